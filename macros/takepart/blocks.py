@@ -1,0 +1,70 @@
+"""Find the Easy Read blocks in a page's Markdown, line by line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPEN = re.compile(r"{%-?\s*call\s+easy_read\((?P<arguments>.*?)\)\s*-?%}")
+CLOSE = re.compile(r"{%-?\s*endcall\s*-?%}")
+STAMP = re.compile(r"""checked\s*=\s*["'](?P<stamp>[0-9a-f]*)["']""")
+IDEA = re.compile(r"^[-*+]\s+(?::(?P<picture>[a-z0-9_+-]+):\s*)?(?P<words>.*)$")
+
+
+@dataclass(frozen=True)
+class Idea:
+    """One line of an Easy Read block: one picture and its words."""
+
+    line: int
+    picture: str | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """An Easy Read block; `stamp` is None when nobody has checked it."""
+
+    line: int
+    stamp: str | None
+    ideas: tuple[Idea, ...]
+
+
+def find(body: str, first_line: int = 1) -> list[Block]:
+    """The blocks of `body` in order; lines count from `first_line`."""
+    blocks: list[Block] = []
+    start: int | None = None
+    stamp: str | None = None
+    ideas: list[Idea] = []
+    for number, line in enumerate(body.splitlines(), first_line):
+        if opened := OPEN.search(line):
+            found = STAMP.search(opened["arguments"])
+            start, stamp, ideas = number, found["stamp"] if found else None, []
+        elif start is not None and CLOSE.search(line):
+            blocks.append(Block(start, stamp, tuple(ideas)))
+            start = None
+        elif start is not None and line.strip():
+            _add(ideas, number, line)
+    return blocks
+
+
+def _add(ideas: list[Idea], number: int, line: str) -> None:
+    """A list item is a new idea; an indented line goes on with the last one."""
+    if idea := IDEA.match(line):
+        ideas.append(Idea(number, idea["picture"], idea["words"].strip()))
+    elif ideas and line.startswith(" "):
+        last = ideas.pop()
+        ideas.append(Idea(last.line, last.picture, f"{last.words} {line.strip()}"))
+    else:
+        ideas.append(Idea(number, None, line.strip()))
+
+
+def restamp(body: str, stamps: list[str]) -> str:
+    """`body` with each block's stamp replaced by the one at its place in `stamps`."""
+    fresh = iter(stamps)
+
+    def renew(opened: re.Match[str]) -> str:
+        rest = STAMP.sub("", opened["arguments"]).strip().strip(",").strip()
+        arguments = ", ".join(filter(None, [rest, f'checked="{next(fresh)}"']))
+        return "{% call easy_read(" + arguments + ") %}"
+
+    return OPEN.sub(renew, body)

@@ -1,0 +1,49 @@
+"""Easy Read lines: a picture for each idea (ER-05), and hard words explained at once (ER-08)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from takepart import blocks
+from takepart.findings import Finding
+from takepart.pictures import Pictures
+from takepart.reader import Document
+from takepart.sentences import hard_words
+from takepart.terms import Terms
+
+
+def check(document: Document[Any], pictures: Pictures, terms: Terms) -> list[Finding]:
+    """A finding for each line without a picture or with a hard word that is not explained."""
+    explained: set[str] = set()
+    return [
+        finding
+        for block in blocks.find(document.body, document.line)
+        for idea in block.ideas
+        for finding in [
+            *_picture(document.file, idea, pictures),
+            *_words(document.file, idea, terms, explained),
+        ]
+    ]
+
+
+def _picture(file: str, idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
+    if idea.picture is None:
+        message = "This Easy Read line has no picture."
+        fix = "Start it with '- :name: ', for example '- :calendar: We will ask you early.'"
+        yield Finding(file, idea.line, "ER-05", message, fix)
+    elif pictures.find(idea.picture) is None:
+        message = f"There is no picture '{idea.picture}'."
+        yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture))
+
+
+def _words(file: str, idea: blocks.Idea, terms: Terms, explained: set[str]) -> Iterator[Finding]:
+    for word, explanation in hard_words(idea.words):
+        name = word.rstrip(".").lower()
+        if name in explained:
+            continue
+        explained.add(name)
+        if not explanation and terms.find(word.rstrip(".")) is None:
+            message = f"The hard word '{word}' is not explained."
+            fix = "Explain it in the next sentence, starting 'This means', or add it to glossary/."
+            yield Finding(file, idea.line, "ER-08", message, fix)

@@ -1,0 +1,50 @@
+"""Names in front matter must be names of something."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from takepart.findings import Finding, did_you_mean
+from takepart.library import Library
+from takepart.models import Reviewed
+from takepart.reader import Document
+
+
+def check(library: Library, today: date) -> list[Finding]:
+    """A finding for each unknown source, chapter, rung, term or picture, and for late reviews."""
+    return [
+        finding
+        for document in library.documents()
+        for finding in [*_names(document, library), *_late(document, today)]
+    ]
+
+
+def _names(document: Document[Reviewed], library: Library) -> Iterator[Finding]:
+    docs = library.folders.docs
+    known: dict[str, tuple[str, Collection[str]]] = {
+        "sources": ("source", {p.stem for p in (docs / "_sources").glob("*.md")}),
+        "chapters": ("chapter", library.chapters.keys()),
+        "rungs": ("rung", {p.stem for p in (docs / "_ladder").glob("*.md")}),
+        "replaced_by": ("term", {p.stem for p in library.folders.glossary.glob("*.md")}),
+    }
+    for field, (what, names) in known.items():
+        value = getattr(document.meta, field, None) or ()
+        for name in (value,) if isinstance(value, str) else value:
+            if name not in names:
+                message = f"There is no {what} '{name}'."
+                fix = did_you_mean(name, names) + f"Known here: {', '.join(sorted(names))}."
+                yield Finding(document.file, document.lines[field], "front-matter", message, fix)
+    picture = getattr(document.meta, "picture", None)
+    if picture and library.pictures.find(picture) is None:
+        message = f"There is no picture '{picture}'."
+        line = document.lines["picture"]
+        yield Finding(document.file, line, "ER-05", message, library.pictures.fix(picture))
+
+
+def _late(document: Document[Reviewed], today: date) -> Iterator[Finding]:
+    if document.meta.next_review < today:
+        message = f"The review was due on {document.meta.next_review}."
+        fix = "Read it again, put right what has changed, and set the 2 dates."
+        line = document.lines["next_review"]
+        yield Finding(document.file, line, "NC-30", message, fix, "advice")

@@ -1,0 +1,146 @@
+"""The Easy Read edition: pictures left, words right, one idea each, hard words explained."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from takepart.editions.page import EditionPage, Guide
+from takepart.markup import HEADINGS, element, parse, words
+from takepart.pictures import Picture
+from takepart.rendered import Rendered
+from takepart.sentences import END, hard_words
+
+NAME = re.compile(r"^\s*:([a-z0-9_+-]+):\s*")
+
+
+@dataclass
+class _Writing:
+    """The page as it grows: what was shown so far, so that nothing is explained twice."""
+
+    guide: Guide
+    tree: HtmlElement = field(default_factory=lambda: element("div"))
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    explained: dict[str, str] = field(default_factory=dict)
+
+
+def make(page: Rendered, guide: Guide) -> EditionPage:
+    writing = _Writing(guide)
+    heading: HtmlElement | None = None
+    for node in parse(page.html):
+        if node.tag in HEADINGS:
+            heading = node
+        for block in _blocks(node):
+            _write_heading(writing, heading, block.get("data-heading") or "")
+            heading = None
+            rows = element("ul", class_="ideas")
+            for idea in [item for part in block.iter("ul") for item in part.findall("li")]:
+                rows.append(_row(idea, writing))
+            writing.tree.append(rows)
+    _write_hard_words(writing)
+    title = page.easy_title or page.title
+    return EditionPage(title, writing.tree, tuple(writing.pictures.values()))
+
+
+def _blocks(node: HtmlElement) -> list[HtmlElement]:
+    return [e for e in node.iter("div") if "easy-read" in (e.get("class") or "").split()]
+
+
+def _write_heading(writing: _Writing, heading: HtmlElement | None, simpler: str) -> None:
+    """A block takes the heading it stands under, or the simpler one that it was given."""
+    text = simpler or (words(heading) if heading is not None else "")
+    if not text:
+        return
+    anchor = heading.get("id", "") if heading is not None else ""
+    anchor = anchor or re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    writing.tree.append(element("h2", text, id=anchor))
+
+
+def _row(idea: HtmlElement, writing: _Writing) -> HtmlElement:
+    """ER-05, ER-06 and ER-22: a picture, then each sentence on its own line."""
+    name = NAME.match(idea.text or "")
+    picture = writing.guide.pictures.find(name[1]) if name else None
+    idea.text = (idea.text or "")[name.end() :] if name else idea.text
+    row = element("li", class_="idea")
+    if picture:
+        writing.pictures[picture.name] = picture
+        # ER-31: the words beside it say it all, so the picture has no text of its own.
+        row.append(element("img", src=f"/{picture.address}", alt="", width="150", height="150"))
+    text = element("div", class_="words")
+    meanings = _meanings(idea, writing)
+    for sentence in _sentences(idea):
+        text.append(sentence)
+    for word, meaning in meanings:
+        box = element("p", class_="meaning")
+        box.append(element("strong", word))
+        box[0].tail = f": {meaning}"
+        text.append(box)
+    row.append(text)
+    return row
+
+
+def _sentences(idea: HtmlElement) -> list[HtmlElement]:
+    """The item's words, a paragraph for each sentence, with links and bold kept."""
+    if len(idea) and idea[0].tag == "p":
+        idea = idea[0]
+    lines = [element("p")]
+
+    def add(text: str | None) -> None:
+        for number, part in enumerate(END.split(text or "")):
+            if number:
+                lines.append(element("p"))
+            last = lines[-1]
+            if len(last):
+                last[-1].tail = (last[-1].tail or "") + part
+            else:
+                last.text = (last.text or "") + part
+
+    add(idea.text)
+    for child in list(idea):
+        tail, child.tail = child.tail, None
+        if words(lines[-1]).endswith((".", "!", "?")) and (tail or "").strip():
+            lines.append(element("p"))
+        lines[-1].append(child)
+        add(tail)
+    return [line for line in lines if words(line)]
+
+
+def _meanings(idea: HtmlElement, writing: _Writing) -> list[tuple[str, str]]:
+    """Glossary meanings for the item's hard words that its own next sentence does not explain."""
+    marked = re.sub(r"\s+", " ", _with_stars(idea))
+    found = []
+    for word, explanation in hard_words(marked):
+        name = word.rstrip(".")
+        if name.lower() in writing.explained:
+            continue
+        term = writing.guide.terms.find(name)
+        meaning = explanation or (term.meta.easy if term else "")
+        writing.explained[name.lower()] = meaning
+        if term and not explanation:
+            found.append((name, meaning))
+    return found
+
+
+def _with_stars(idea: HtmlElement) -> str:
+    """The item's words with ** around what is bold."""
+    text = idea.text or ""
+    for child in idea:
+        inner = _with_stars(child)
+        text += f"**{inner}**" if child.tag == "strong" else inner
+        text += child.tail or ""
+    return text
+
+
+def _write_hard_words(writing: _Writing) -> None:
+    """C5: hard words are explained where they stand, and listed at the end too."""
+    known = {word: meaning for word, meaning in writing.explained.items() if meaning}
+    if not known:
+        return
+    writing.tree.append(element("h2", "Hard words", id="hard-words"))
+    listed = element("dl", class_="hard-words")
+    for word in sorted(known):
+        listed.append(element("dt", word[0].upper() + word[1:]))
+        listed.append(element("dd", known[word]))
+    writing.tree.append(listed)

@@ -1,0 +1,50 @@
+"""A finding: one thing that a check has to say to a writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "advice"]
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """`line` counts from 1 (0 means the whole file); `rule` is an id from the standards or a word."""
+
+    file: str
+    line: int
+    rule: str
+    message: str
+    fix: str
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{where}  {self.severity}  {self.rule}\n  {self.message}\n  Fix: {self.fix}"
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stop a build."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """Every finding once, in order of file and line, with a count at the end."""
+    found = sorted(set(findings))
+    wrong, rest = len(errors(found)), len(found) - len(errors(found))
+    count = f"{_number(wrong, 'thing')} to fix, {_number(rest, 'suggestion')}."
+    return "\n\n".join([*map(str, found), count])
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """'Did you mean …? ' when a known word is close, else an empty text."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
+    return f"Did you mean '{close[0]}'? " if close else ""

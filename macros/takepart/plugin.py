@@ -1,0 +1,117 @@
+"""The MkDocs plugin: events, in the order in which they happen, and one call for each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from takepart import headers, sandbox, search, site
+from takepart.checks import menu as menu_check
+from takepart.config import TakePartConfig
+from takepart.editions import EDITIONS
+from takepart.findings import errors, report
+from takepart.publication import Publication
+from takepart.view import Views
+
+log = logging.getLogger("mkdocs.plugins.takepart")
+
+
+class TakePart(BasePlugin[TakePartConfig]):
+    """Holds the publication while MkDocs builds the site."""
+
+    publication: Publication
+    command = "takepart"
+    progress: Callable[[str], None] = staticmethod(lambda text: None)
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Started as `mkdocs build` or `mkdocs serve`, and not by our own command."""
+        self.command = command
+
+    @event_priority(100)  # before mkdocs-macros asks for the macros
+    def _load(self, config: MkDocsConfig) -> None:
+        self.progress("Reading the words")
+        library, findings = site.library(config, self.config)
+        self.publication = Publication(library, config.site_url or "", findings)
+        self.publication.check_sources(date.today())
+        settings = Path(config.config_file_path)
+        self.publication.findings += menu_check.check(library.folders, config.nav, settings)
+        self.macros = self.publication.macros
+        site.add_theme(config)
+
+    @event_priority(-100)  # after mkdocs-macros made an environment that is no sandbox
+    def _lock(self, config: MkDocsConfig) -> None:
+        site.lock_macros(config, sandbox.environment(self.macros))
+
+    on_config = CombinedEvent(_load, _lock)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what is no page; add a page for each term and case study."""
+        return site.arrange(files, config, self.publication.library)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        self._menu = site.menu(nav)
+
+    @event_priority(100)  # before mkdocs-macros expands the page
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        document = site.document(page.file, self.publication.library)
+        return self.publication.expandable(document, markdown)
+
+    @event_priority(-100)  # after every other plugin
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
+        library = self.publication.library
+        document = site.document(page.file, library)
+        own = document.slug if page.file.src_uri.startswith("glossary/") else None
+        own = own if own in library.terms else None
+        self.publication.keep(site.address(page.file), html, document, own)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Every page has been rendered, so every link's end is known: make the editions."""
+        self.progress(f"Making {len(EDITIONS)} editions of {len(self.publication.pages)} pages")
+        self.publication.make_editions()
+        self.publication.link_editions(site.other_files(files))
+        self._views = Views(self.publication, self._menu)
+        self._pages: dict[str, tuple[str, str]] = {}
+        for key in EDITIONS:
+            for address, made in self.publication.editions[key].items():
+                reviewed = str(self.publication.documents[address].meta.reviewed)
+                file = site.place(files, config, key, address, made, reviewed)
+                self._pages[file.src_uri] = (key, address)
+        site.add_pictures(files, config, self.publication.pictures())
+        env.globals.update(self._views.shared())
+        self.progress(f"Writing {len(self._pages)} pages")
+
+    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> None:
+        context["view"] = self._views.of(*self._pages[page.file.src_uri])
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        folder = Path(config.site_dir)
+        search.write(folder, self.publication)
+        headers.write(folder)
+        if self.command != "takepart":
+            self._tell()
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
+        """Watch what MkDocs does not know of."""
+        folders = self.publication.library.folders
+        for folder in (folders.glossary, folders.case_studies, folders.root / "overrides"):
+            if folder.is_dir():
+                server.watch(str(folder))
+
+    def _tell(self) -> None:
+        """Under MkDocs' own commands, say what was found; stop a build, let a preview go on."""
+        found = self.publication.findings
+        if found:
+            log.warning("%s", report(found))
+        if errors(found) and self.command == "build":
+            raise Abort("The site was not built. Put the things above right and try again.")

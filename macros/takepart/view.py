@@ -1,0 +1,159 @@
+"""Everything that a template prints of one page in one edition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from takepart.editions import EDITIONS
+from takepart.markup import Heading, headings
+from takepart.menu import Entry, branch, flat, only, trail
+from takepart.models import Organisation
+from takepart.pictures import Picture
+from takepart.publication import Publication
+
+# WL-03, 3.2.6: the same links in the same order at the foot of every page.
+FOOTER = (
+    ("Accessibility statement", "accessibility/"),
+    ("Other formats", "other-formats/"),
+    ("About this guide", "about/"),
+)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An edition of this page that a reader can choose; no address when it is not made yet."""
+
+    name: str
+    key: str
+    address: str | None
+    here: bool
+
+
+@dataclass(frozen=True)
+class View:
+    """Addresses are from the site's root; `edition` is the key of the edition."""
+
+    edition: str
+    prefix: str
+    title: str
+    summary: str
+    choices: Sequence[Choice]
+    menu: Sequence[Entry]
+    trail: Sequence[Entry]
+    previous: Entry | None
+    next: Entry | None
+    contents: Sequence[Heading]
+    owner: str
+    reviewed: str
+    next_review: str
+    tested: str
+    stale: bool
+    pictures: Sequence[Picture]
+    organisation: Organisation
+    standard: str
+
+
+class Views:
+    """Makes the view of any page; the menus of the editions are made once."""
+
+    def __init__(self, publication: Publication, menu: Sequence[Entry]) -> None:
+        self._publication = publication
+        self._menus = {key: self._menu_of(key, publication.editions[key], menu) for key in EDITIONS}
+        self._order = {key: list(flat(menu)) for key, menu in self._menus.items()}
+        self._place = {
+            key: {entry.address: place for place, entry in enumerate(order)}
+            for key, order in self._order.items()
+        }
+
+    def of(self, key: str, address: str) -> View:
+        page = self._publication.pages[address]
+        made = self._publication.editions[key][address]
+        meta = self._publication.documents[address].meta
+        before, after = self._beside(key, address)
+        return View(
+            edition=key,
+            prefix=EDITIONS[key].prefix,
+            title=made.title,
+            summary=getattr(meta, "summary", ""),
+            choices=[self._choice(other, key, address) for other in EDITIONS],
+            menu=branch(self._menus[key], self._parent(address)),
+            trail=self._trail(key, address),
+            previous=before,
+            next=after,
+            contents=[h for h in headings(made.tree) if h.level == 2],
+            owner=meta.owner,
+            reviewed=long_date(meta.reviewed),
+            next_review=long_date(meta.next_review),
+            tested=page.tested,
+            stale=page.stale,
+            pictures=made.pictures,
+            organisation=self._publication.library.organisation,
+            standard=address,
+        )
+
+    def shared(self) -> Mapping[str, Any]:
+        """What every template needs, also those that are no page of the guide."""
+        editions = self._publication.editions
+        return {
+            "organisation": self._publication.library.organisation,
+            "edition_pages": {EDITIONS[key].prefix: set(editions[key]) for key in EDITIONS},
+            "footer_links": [link for link in FOOTER if link[1] in editions["standard"]],
+            "takepart_search": {
+                "menu": self._menus["standard"],
+                "all_pages": self._order["standard"],
+            },
+        }
+
+    def _menu_of(
+        self, key: str, pages: Mapping[str, Any], menu: Sequence[Entry]
+    ) -> tuple[Entry, ...]:
+        kept = only(menu, set(pages))
+        return (
+            tuple(self._with_pictures(entry, pages) for entry in kept)
+            if key == "easy-read"
+            else kept
+        )
+
+    def _with_pictures(self, entry: Entry, pages: Mapping[str, Any]) -> Entry:
+        """In Easy Read an entry shows the first picture of its page, and its simple title."""
+        page = pages[entry.address]
+        picture = page.pictures[0].address if page.pictures else ""
+        children = tuple(self._with_pictures(child, pages) for child in entry.children)
+        title = page.title if not entry.children else entry.title
+        return replace(entry, picture=picture, children=children, title=title)
+
+    def _choice(self, key: str, current: str, address: str) -> Choice:
+        there = address in self._publication.editions[key]
+        edition = EDITIONS[key]
+        return Choice(
+            edition.name, key, edition.prefix + address if there else None, key == current
+        )
+
+    def _parent(self, address: str) -> str:
+        """The page in the menu that a page outside it belongs to: the folder that holds it."""
+        if address in self._place["standard"]:
+            return address
+        return address.rstrip("/").rpartition("/")[0] + "/"
+
+    def _trail(self, key: str, address: str) -> list[Entry]:
+        parent = self._parent(address)
+        found = trail(self._menus[key], parent)
+        own = Entry(self._publication.editions[key][address].title, address)
+        home = next((e for e in self._menus[key] if e.address == ""), None)
+        before = [e for e in found if e.address != address]
+        return [e for e in (home, *before, own) if e is not None and (e is not home or address)]
+
+    def _beside(self, key: str, address: str) -> tuple[Entry | None, Entry | None]:
+        order, place = self._order[key], self._place[key].get(address)
+        if place is None:
+            return None, None
+        before = order[place - 1] if place else None
+        return before, order[place + 1] if place + 1 < len(order) else None
+
+
+def long_date(day: date) -> str:
+    """'21 November 2026' (NC-22)."""
+    return f"{day.day} {day:%B %Y}"
