@@ -11,7 +11,7 @@ Severity = Literal["error", "advice"]
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """`line` counts from 1 (0 means the whole file); `rule` is an id from the standards or a word."""
+    """`line` counts from 1 (0 is the whole file); `rule` is an id of the standards or a word."""
 
     file: str
     line: int

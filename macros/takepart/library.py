@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -45,11 +45,11 @@ class Library:
     chapters: Mapping[str, str]
     organisation: models.Organisation
 
-    def documents(self) -> list[Document[models.Reviewed]]:
+    def documents(self) -> list[Document[Any]]:
         """Every file that has an owner and review dates."""
-        shelves = (self.pages, self.terms, self.case_studies, self.rungs, self.must_dos)
-        rest = (self.key_actions, self.diagrams)
-        return [document for shelf in (*shelves, *rest) for document in shelf.values()]
+        shelves: list[Shelf[Any]] = [self.pages, self.terms, self.case_studies, self.rungs]
+        shelves += [self.must_dos, self.key_actions, self.diagrams]
+        return [document for shelf in shelves for document in shelf.values()]
 
 
 def load(
@@ -103,8 +103,8 @@ def _shelf(
     return documents
 
 
-I = TypeVar("I", bound=models.Item)
+Ordered = TypeVar("Ordered", bound=models.Item)
 
 
-def _in_order(shelf: dict[str, Document[I]]) -> dict[str, Document[I]]:
+def _in_order(shelf: dict[str, Document[Ordered]]) -> dict[str, Document[Ordered]]:
     return dict(sorted(shelf.items(), key=lambda one: one[1].meta.order))

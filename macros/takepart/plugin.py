@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from takepart import headers, sandbox, search, site
 from takepart.checks import menu as menu_check
@@ -91,8 +92,11 @@ class TakePart(BasePlugin[TakePartConfig]):
         env.globals.update(self._views.shared())
         self.progress(f"Writing {len(self._pages)} pages")
 
-    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> None:
-        context["view"] = self._views.of(*self._pages[page.file.src_uri])
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        values: Any = context
+        values["view"] = self._views.of(*self._pages[page.file.src_uri])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)

@@ -48,9 +48,8 @@ class Publication:
         """Check everything that can be checked before a page is rendered."""
         self.findings += references.check(self.library, today)
         self.findings += unique.check(self.library)
-        for document in self.library.pages.values():
-            self.findings += easy_read.check(document, self.library.pictures, self.terms)
-        for document in self.library.case_studies.values():
+        written: list[Document[Any]] = [*self.library.pages.values()]
+        for document in [*written, *self.library.case_studies.values()]:
             self.findings += easy_read.check(document, self.library.pictures, self.terms)
 
     def expandable(self, document: Document[Any], markdown: str) -> str:

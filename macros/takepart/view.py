@@ -119,7 +119,7 @@ class Views:
 
     def _with_pictures(self, entry: Entry, pages: Mapping[str, Any]) -> Entry:
         """In Easy Read an entry shows the first picture of its page, and its simple title."""
-        page = pages[entry.address]
+        page = pages[entry.address or ""]
         picture = page.pictures[0].address if page.pictures else ""
         children = tuple(self._with_pictures(child, pages) for child in entry.children)
         title = page.title if not entry.children else entry.title

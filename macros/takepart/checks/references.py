@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
 from takepart.findings import Finding, did_you_mean
 from takepart.library import Library
-from takepart.models import Reviewed
 from takepart.reader import Document
 
 
@@ -20,7 +20,7 @@ def check(library: Library, today: date) -> list[Finding]:
     ]
 
 
-def _names(document: Document[Reviewed], library: Library) -> Iterator[Finding]:
+def _names(document: Document[Any], library: Library) -> Iterator[Finding]:
     docs = library.folders.docs
     known: dict[str, tuple[str, Collection[str]]] = {
         "sources": ("source", {p.stem for p in (docs / "_sources").glob("*.md")}),
@@ -42,7 +42,7 @@ def _names(document: Document[Reviewed], library: Library) -> Iterator[Finding]:
         yield Finding(document.file, line, "ER-05", message, library.pictures.fix(picture))
 
 
-def _late(document: Document[Reviewed], today: date) -> Iterator[Finding]:
+def _late(document: Document[Any], today: date) -> Iterator[Finding]:
     if document.meta.next_review < today:
         message = f"The review was due on {document.meta.next_review}."
         fix = "Read it again, put right what has changed, and set the 2 dates."

@@ -13,7 +13,7 @@ from takepart.reader import Document
 
 def check(library: Library) -> list[Finding]:
     """A finding on the second of two files that claim the same thing."""
-    pages = [*library.pages.values(), *library.case_studies.values()]
+    pages: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
     titles = [(d.meta.title.lower(), d, "title", d.meta.title) for d in pages]
     names = [
         (name if field == "short_forms" else name.lower(), d, field, name)
