@@ -15,7 +15,7 @@ from takepart.markup import element
 from takepart.models import Diagram, Part, Rung
 from takepart.reader import Document
 
-LINE = 17  # units from one line of a label to the next
+LINE = 20  # units from one line of a label to the next
 WIDEST = 15  # letters on one line of a label
 
 
@@ -91,27 +91,27 @@ def _ladder(rungs: Sequence[Part]) -> HtmlElement:
 
 def _cycle(parts: Sequence[Part], centre: Part | None) -> HtmlElement:
     """Numbered circles on a ring, clockwise from the top, with an arrow to the next."""
-    svg = _svg(400, 400)
-    svg.append(element("circle", class_="ring", cx="200", cy="200", r="140"))
-    radius = 62 if len(parts) < 5 else 58
+    svg = _svg(420, 420)
+    svg.append(element("circle", class_="ring", cx="210", cy="210", r="138"))
+    radius = 70
     for number, part in enumerate(parts):
         angle = 2 * pi * number / len(parts) - pi / 2
         _arrow(svg, angle + pi / len(parts))
-        x, y = 200 + 138 * cos(angle), 200 + 138 * sin(angle)
+        x, y = 210 + 138 * cos(angle), 210 + 138 * sin(angle)
         circle = {"cx": f"{x:.0f}", "cy": f"{y:.0f}", "r": str(radius)}
         svg.append(element("circle", class_="shape", **circle))
-        _label(svg, x, y, f"{number + 1}. {part.name}", 13)
+        _label(svg, x, y, f"{number + 1}. {part.name}", 11)
     if centre:
-        _label(svg, 200, 200, centre.name, 14)
+        _label(svg, 210, 210, centre.name, 10)
     return svg
 
 
 def _arrow(svg: HtmlElement, angle: float) -> None:
     """An arrow head on the ring that points clockwise."""
-    x, y = 200 + 140 * cos(angle), 200 + 140 * sin(angle)
+    x, y = 210 + 138 * cos(angle), 210 + 138 * sin(angle)
     turn = angle * 180 / pi + 90
     place = f"translate({x:.1f} {y:.1f}) rotate({turn:.0f})"
-    svg.append(element("path", class_="arrow", d="M-9 -9 L9 0 L-9 9 Z", transform=place))
+    svg.append(element("path", class_="arrow", d="M-10 -10 L10 0 L-10 10 Z", transform=place))
 
 
 HOUSE = {  # position → shape, and where its label stands

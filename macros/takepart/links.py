@@ -27,6 +27,11 @@ class Site:
     def has(self, prefix: str, address: str) -> bool:
         return address in self.anchors[prefix]
 
+    def of_edition(self, target: str) -> bool:
+        """True for a page of a named edition, such as 'easy-read/public/': it is left as it is."""
+        found = [p for p in self.anchors if p and target.startswith(p)]
+        return any(self.has(prefix, target.removeprefix(prefix)) for prefix in found)
+
 
 def relative(target: str, start: str) -> str:
     """The address `target` as seen from the page `start`."""
@@ -56,7 +61,9 @@ def retarget(
         if href is None or (found := resolve(href, address)) is None:
             continue
         target, fragment = found
-        if site.has("", target):
+        if site.of_edition(target):
+            link.set("href", relative(target, prefix + address))
+        elif site.has("", target):
             _to_page(link, (target, fragment), address, prefix, site, dead)
         elif target in site.files:
             link.set("href", relative(target, prefix + address))

@@ -29,39 +29,42 @@ def prepare(
     tree: HtmlElement, terms: Terms, sources: Mapping[str, Document[Source]], own: str | None
 ) -> None:
     """Do what all editions share: number the sources and link the terms."""
+    terms.link(tree, own)  # before the list of sources is there, whose titles are not ours
     number_sources(tree, sources)
-    terms.link(tree, own)
     for owner in tree.iter():
         owner.attrib.pop("markdown", None)
 
 
 def number_sources(tree: HtmlElement, sources: Mapping[str, Document[Source]]) -> None:
     """Turn each citation into a numbered link, and list the sources at the foot of the page."""
-    numbers: dict[str, int] = {}
+    used: dict[str, list[str]] = {}
     for cite in list(tree.iter("cite")):
         name = cite.get("data-source")
         if name is None or name not in sources:
             continue
-        number = numbers.setdefault(name, len(numbers) + 1)
+        places = used.setdefault(name, [])
         where = cite.get("data-where")
+        if where and where not in places:
+            places.append(where)
+        number = list(used).index(name) + 1
         cite.attrib.clear()
         cite.set("class", "source")
         cite.append(element("a", f"[{number}]", href=f"#source-{number}"))
-        if where:
-            cite[0].text = f"[{number}, {where}]"
-    if numbers:
+    if used:
         tree.append(element("h2", "Sources", id="sources"))
-        tree.append(_list([sources[name].meta for name in numbers]))
+        tree.append(_list({name: sources[name].meta for name in used}, used))
 
 
-def _list(sources: list[Source]) -> HtmlElement:
+def _list(sources: Mapping[str, Source], used: Mapping[str, list[str]]) -> HtmlElement:
+    """Each source with its date, the parts of it that the page uses, and its note."""
     items = element("ol", class_="sources")
-    for number, source in enumerate(sources, 1):
+    for number, (name, source) in enumerate(sources.items(), 1):
         item = element("li", f"{source.author}. ", id=f"source-{number}")
         title = element("a", source.title, href=source.url) if source.url else None
         if title is None:
             title = element("span", source.title)
-        title.tail = f". {source.date}." + (f" {source.note}" if source.note else "")
+        parts = f" Used here: {'; '.join(used[name])}." if used[name] else ""
+        title.tail = f". {source.date}.{parts}" + (f" {source.note}" if source.note else "")
         item.append(title)
         items.append(item)
     return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 from takepart.editions.page import EditionPage
 from takepart.markup import HEADINGS, words
 from takepart.publication import Publication
+
+NUMBER = re.compile(r" ?\[\d+\]")  # the number of a source
 
 
 def write(folder: Path, publication: Publication) -> None:
@@ -33,10 +36,10 @@ def _entries(address: str, page: EditionPage, easy: bool) -> Iterator[dict[str, 
     anchor, heading, text = "", "", list[str]()
     for node in [*page.tree, None]:
         if node is None or node.tag in HEADINGS:
-            if text or heading:
+            if (text or heading) and anchor != "sources":
                 there = address + (f"#{anchor}" if anchor else "")
                 yield {"a": there, "p": page.title, "h": heading, "t": " ".join(text), "e": easy}
             if node is not None:
                 anchor, heading, text = node.get("id", ""), words(node), []
         else:
-            text.append(words(node))
+            text.append(NUMBER.sub("", words(node)))

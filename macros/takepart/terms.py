@@ -16,6 +16,8 @@ from takepart.reader import Document
 # A term is not linked inside these: they are links, headings, code or another edition's words.
 LEFT_ALONE = {*HEADINGS, "a", "code", "pre", "svg", "summary", "dt", "cite", "th", "button"}
 
+OWN_WORDS = {"easy-read", "terms"}  # Easy Read blocks, and the glossary's own list
+
 
 @dataclass(frozen=True)
 class Terms:
@@ -89,7 +91,7 @@ def _full(term: Term, short: str) -> str:
 
 def _texts(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str, str]]:
     """Each run of text that may hold a link, with the element and attribute it hangs on."""
-    if tree.tag in LEFT_ALONE or "easy-read" in (tree.get("class") or "").split():
+    if tree.tag in LEFT_ALONE or OWN_WORDS & set((tree.get("class") or "").split()):
         return
     if tree.text and tree.text.strip():
         yield tree, "text", tree.text

@@ -139,12 +139,12 @@ class Views:
         return address.rstrip("/").rpartition("/")[0] + "/"
 
     def _trail(self, key: str, address: str) -> list[Entry]:
-        parent = self._parent(address)
-        found = trail(self._menus[key], parent)
-        own = Entry(self._publication.editions[key][address].title, address)
-        home = next((e for e in self._menus[key] if e.address == ""), None)
-        before = [e for e in found if e.address != address]
-        return [e for e in (home, *before, own) if e is not None and (e is not home or address)]
+        """The way to the page from the home page; the page itself is its heading."""
+        home = [entry for entry in self._menus[key][:1] if entry.address == "" and address]
+        found = trail(self._menus[key], self._parent(address))
+        shown = {address, ""} if home else {address}
+        way = {entry.address: entry for entry in found if entry.address not in shown}
+        return [*home, *way.values()]
 
     def _beside(self, key: str, address: str) -> tuple[Entry | None, Entry | None]:
         order, place = self._order[key], self._place[key].get(address)

@@ -1,0 +1,66 @@
+# Needs make and Python 3.11 or newer, and nothing else: the tools go into .venv, at the
+# versions in requirements.txt. `make` alone says what there is to make.
+
+PYTHON ?= $(shell command -v python3 || command -v python)
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test chromium bench lint lock clean
+
+help:  ## Say what there is to make
+	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-7s %s\n", $$1, $$2}'
+
+site: $(READY)  ## Build the guide into site/
+	$(BIN)/takepart build
+
+serve: $(READY)  ## Show the guide in your browser, and each change as you save it
+	$(BIN)/takepart serve
+
+check: $(READY)  ## List what to fix in the words, and build nothing
+	$(BIN)/takepart check
+
+test: $(READY) chromium  ## Run every test
+	$(BIN)/pytest
+
+bench: $(READY)  ## Measure the speed of a build and the weight of the pages
+	$(BIN)/python tests/bench/bench.py
+
+lint: $(READY)  ## Check the style and the types of the code
+	$(BIN)/ruff check macros tests
+	$(BIN)/ruff format --check macros tests
+	$(BIN)/mypy
+
+lock: $(READY)  ## Write requirements.txt again, with the newest versions that fit
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --upgrade --generate-hashes \
+	  --quiet --custom-compile-command 'make lock' --output-file requirements.txt
+
+clean:  ## Delete everything that make made
+	rm -rf .venv site site.new site.old build dist .mypy_cache .pytest_cache .ruff_cache
+
+# The tools. The stamp is written last, so that an installation that was cut off starts again.
+$(READY): requirements.txt pyproject.toml
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'This needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3' >&2; \
+	  exit 1; }
+	rm -rf .venv
+	"$(PYTHON)" -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+# The tests look at pages in a browser. Without one they would prove less than they say.
+chromium: $(READY)
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	command -v google-chrome >/dev/null || $(BIN)/python -c "$$PLAYWRIGHTS_OWN" || { \
+	  echo 'The tests need Chromium. Debian: apt-get install chromium; elsewhere: $(BIN)/playwright install chromium' >&2; \
+	  exit 1; }
+
+define PLAYWRIGHTS_OWN
+from pathlib import Path
+from playwright.sync_api import sync_playwright
+with sync_playwright() as p:
+    raise SystemExit(not Path(p.chromium.executable_path).exists())
+endef
+export PLAYWRIGHTS_OWN
