@@ -4,6 +4,7 @@
 PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
 READY := .venv/ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test chromium bench lint lock clean
@@ -41,7 +42,7 @@ clean:  ## Delete everything that make made
 
 # The tools. The stamp is written last, so that an installation that was cut off starts again.
 $(READY): requirements.txt pyproject.toml
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo 'This needs Python 3.11 or newer. Install it, or name it: make PYTHON=/path/to/python3' >&2; \
 	  exit 1; }
 	rm -rf .venv

@@ -35,7 +35,7 @@ def find(body: str, first_line: int = 1) -> list[Block]:
     start: int | None = None
     stamp: str | None = None
     ideas: list[Idea] = []
-    for number, line in enumerate(body.splitlines(), first_line):
+    for number, line in enumerate(body.split("\n"), first_line):
         if opened := OPEN.search(line):
             found = STAMP.search(opened["arguments"])
             start, stamp, ideas = number, found["stamp"] if found else None, []
@@ -51,7 +51,7 @@ def _add(ideas: list[Idea], number: int, line: str) -> None:
     """A list item is a new idea; an indented line goes on with the last one."""
     if idea := IDEA.match(line):
         ideas.append(Idea(number, idea["picture"], idea["words"].strip()))
-    elif ideas and line.startswith(" "):
+    elif ideas and line.startswith(" ") and not IDEA.match(line.strip()):
         last = ideas.pop()
         ideas.append(Idea(last.line, last.picture, f"{last.words} {line.strip()}"))
     else:

@@ -115,16 +115,16 @@ def _arrow(svg: HtmlElement, angle: float) -> None:
 
 
 HOUSE = {  # position → shape, and where its label stands
-    "roof": ("M200 10 L390 120 L10 120 Z", 200, 88, 26),
-    "left": ("M20 130 H130 V290 H20 Z", 75, 210, 13),
-    "centre": ("M140 130 H260 V290 H140 Z", 200, 210, 13),
-    "right": ("M270 130 H380 V290 H270 Z", 325, 210, 13),
-    "foundation": ("M10 300 H390 V350 H10 Z", 200, 325, 40),
+    "roof": ("M230 5 L455 140 L5 140 Z", 230, 105, 16),
+    "left": ("M12 150 H152 V310 H12 Z", 82, 230, 14),
+    "centre": ("M160 150 H300 V310 H160 Z", 230, 230, 14),
+    "right": ("M308 150 H448 V310 H308 Z", 378, 230, 14),
+    "foundation": ("M5 320 H455 V370 H5 Z", 230, 345, 40),
 }
 
 
 def _house(parts: Sequence[Part]) -> HtmlElement:
-    svg = _svg(400, 360)
+    svg = _svg(460, 376)
     for part in parts:
         path, x, y, widest = HOUSE[part.position or "centre"]
         svg.append(element("path", class_="shape", d=path))

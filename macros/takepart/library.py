@@ -44,12 +44,23 @@ class Library:
     pictures: Pictures
     chapters: Mapping[str, str]
     organisation: models.Organisation
+    unread: frozenset[Path]
 
     def documents(self) -> list[Document[Any]]:
         """Every file that has an owner and review dates."""
         shelves: list[Shelf[Any]] = [self.pages, self.terms, self.case_studies, self.rungs]
         shelves += [self.must_dos, self.key_actions, self.diagrams]
         return [document for shelf in shelves for document in shelf.values()]
+
+    def collections(self) -> list[Document[Any]]:
+        """Every file that is shown inside other pages."""
+        shelves: list[Shelf[Any]] = [self.rungs, self.must_dos, self.key_actions, self.terms]
+        shelves += [self.sources, self.diagrams]
+        return [document for shelf in shelves for document in shelf.values()]
+
+    def unread_in(self, folder: Path) -> set[str]:
+        """Names of files in the folder that could not be read: their own findings say why."""
+        return {path.stem for path in self.unread if path.parent == folder}
 
 
 def load(
@@ -76,6 +87,7 @@ def load(
         pictures=own,
         chapters=chapters,
         organisation=organisation,
+        unread=frozenset(folders.root / finding.file for finding in found),
     )
     return library, [*found, *unlicensed]
 

@@ -19,10 +19,14 @@ OUTSIDE = ("http", "https", "mailto", "tel")
 
 @dataclass(frozen=True)
 class Site:
-    """Where links can lead: anchors by edition prefix and address, and other files."""
+    """Where links can lead: anchors by edition prefix and address, and other files.
+
+    What is wrong with a link to a page that is `unsure` would be the fault of that page.
+    """
 
     anchors: Mapping[str, Mapping[str, Set[str]]]
     files: Set[str]
+    unsure: Set[str] = frozenset()
 
     def has(self, prefix: str, address: str) -> bool:
         return address in self.anchors[prefix]
@@ -67,7 +71,7 @@ def retarget(
             _to_page(link, (target, fragment), address, prefix, site, dead)
         elif target in site.files:
             link.set("href", relative(target, prefix + address))
-        elif dead:
+        elif dead and target not in site.unsure:
             dead(href, f"The link '{href}' leads to a page that does not exist.")
     for image in tree.iter("img"):
         _to_file(image, address, prefix, site, dead)
@@ -86,7 +90,7 @@ def _to_page(
     if there != prefix:
         link.append(element("span", " (full page)", class_="full-page"))
     if fragment and fragment not in site.anchors[there][path]:
-        if dead:
+        if dead and fragment not in site.anchors[""][path] and path not in site.unsure:
             dead(f"#{fragment}", f"There is no heading '#{fragment}' where this link leads.")
         fragment = ""
     same = path == address and there == prefix
@@ -101,9 +105,8 @@ def _to_file(
     site: Site,
     dead: Callable[[str, str], None] | None,
 ) -> None:
-    src = image.get("src", "")
-    found = resolve(src, address)
-    if found is None:
+    src = image.get("src")
+    if src is None or (found := resolve(src, address)) is None:
         return
     if found[0] not in site.files and dead:
         dead(src, f"The picture '{src}' does not exist.")

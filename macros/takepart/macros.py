@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takepart import sandbox
-from takepart.findings import did_you_mean
+from takepart.findings import Finding, did_you_mean
 from takepart.library import Library
-from takepart.models import CaseStudy
+from takepart.models import CaseStudy, Page
 from takepart.reader import Document
 from takepart.sandbox import Macro, MacroError
 from takepart.terms import Terms
@@ -25,6 +25,33 @@ TEMPLATES = Environment(  # noqa: S701
 )
 
 
+# The macros that may stand in a file that is itself shown inside a page. None of them shows
+# such a file, so nothing can show itself for ever.
+INLINE = ("diagram", "organisation", "source", "term")
+
+
+def wrong(document: Document[Any], macros: Mapping[str, Macro]) -> list[Finding]:
+    """A finding for each thing in braces that would not work in this file."""
+    page = isinstance(document.meta, Page)
+    known = macros if page else {name: macros[name] for name in INLINE}
+    return sandbox.check(document.body, known, document.file, document.line)
+
+
+def shows_unread(document: Document[Any], library: Library) -> bool:
+    """True when the page shows a collection of which a file could not be read."""
+    docs = library.folders.docs
+    shown = {
+        "glossary": library.folders.glossary,
+        "ladder": docs / "_ladder",
+        "must_dos": docs / "_must_dos",
+        "key_actions": docs / "_key_actions",
+    }
+    return any(
+        f"{macro}(" in document.body and library.unread_in(folder)
+        for macro, folder in shown.items()
+    )
+
+
 def define_env(env: Any) -> None:
     """What mkdocs-macros calls: register every macro by its name."""
     for name, macro in env.conf.plugins["takepart"].macros.items():
@@ -36,6 +63,7 @@ class Macros:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._folders = library.folders
         self._terms = Terms(library.terms)
         self.by_name: Mapping[str, Macro] = {
             name: getattr(self, name) for name in vars(Macros) if not name.startswith("_")
@@ -52,11 +80,12 @@ class Macros:
         return f'\n\n<div class="steps" markdown="1">\n\n{caller()}\n\n</div>\n\n'
 
     def term(self, name: str, words: str = "") -> str:
+        library = self._library
         document = self._terms.find(name)
-        if document is None and not _on_disk(self._library.folders.glossary, name):
+        if document is None and name not in library.unread_in(self._folders.glossary):
             raise MacroError(
                 f"There is no term '{name}' in the glossary.",
-                did_you_mean(name, [*self._terms.names, *self._library.terms])
+                did_you_mean(name, [*self._terms.names, *library.terms])
                 + "Use a term's name or file name, or add a file to glossary/.",
             )
         slug = document.slug if document else name
@@ -65,7 +94,7 @@ class Macros:
 
     def source(self, name: str, where: str = "") -> str:
         sources = self._library.sources
-        if name not in sources and not _on_disk(self._library.folders.docs / "_sources", name):
+        if name not in {*sources, *self._unread("_sources")}:
             raise MacroError(
                 f"There is no source '{name}'.",
                 did_you_mean(name, sources) + "Use the name of a file in docs/_sources/.",
@@ -74,7 +103,9 @@ class Macros:
 
     def organisation(self, what: str = "name") -> str:
         values = self._library.organisation.model_dump(exclude={"demonstration"})
-        return escape(str(values[_one_of(what, values, "detail of the organisation")]))
+        text = escape(str(values[_one_of(what, values, "detail of the organisation")]))
+        email = what == "contact" and self._library.organisation.email
+        return f'<a href="mailto:{text}">{text}</a>' if email else text
 
     def glossary(self) -> str:
         terms = sorted(self._library.terms.values(), key=lambda d: d.meta.term.lower())
@@ -101,23 +132,35 @@ class Macros:
     ) -> str:
         stories = list(self._library.case_studies.values())
         wanted = {"chapters": chapter, "rungs": rung, "methods": method, "groups": group}
-        known = {"chapters": self._library.chapters, "rungs": self._library.rungs}
+        known = {
+            "chapters": self._library.chapters,
+            "rungs": {*self._library.rungs, *self._unread("_ladder")},
+            "methods": _used(stories, "methods"),
+            "groups": _used(stories, "groups"),
+        }
+        unread = self._library.unread_in(self._folders.case_studies)
         for field, value in wanted.items():
-            if value:
-                _one_of(value, known.get(field, _used(stories, field)), field[:-1])
+            if value and not (unread and field in ("methods", "groups")):
+                _one_of(value, known[field], field[:-1])
         found = [s for s in stories if all(v in getattr(s.meta, f) for f, v in wanted.items() if v)]
         return self._template("case_studies.md", stories=found)
 
     def diagram(self, name: str) -> str:
-        _one_of(name, {"ladder", *self._library.diagrams}, "diagram")
+        _one_of(name, {"ladder", *self._library.diagrams, *self._unread("_diagrams")}, "diagram")
         return f'\n\n<div class="diagram" data-diagram="{name}"></div>\n\n'
 
     def _template(self, name: str, **values: Any) -> str:
         return "\n\n" + TEMPLATES.get_template(name).render(expand=self._expand, **values) + "\n\n"
 
-    def _expand(self, markdown: str) -> str:
-        """Markdown of a collection's file with its macros filled in."""
-        return self._env.from_string(markdown).render().strip()
+    def _expand(self, document: Document[Any]) -> str:
+        """The Markdown of a collection's file with its macros filled in."""
+        body = document.body
+        if wrong(document, self.by_name):
+            body = sandbox.without_macros(body)
+        return self._env.from_string(body).render().strip()
+
+    def _unread(self, collection: str) -> set[str]:
+        return self._library.unread_in(self._folders.docs / collection)
 
 
 def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:
@@ -129,8 +172,3 @@ def _one_of(value: str, known: Any, what: str) -> str:
         fix = did_you_mean(value, known) + f"Known here: {', '.join(sorted(known))}."
         raise MacroError(f"There is no {what} '{value}'.", fix)
     return value
-
-
-def _on_disk(folder: Any, name: str) -> bool:
-    """True for a file that is there but could not be read: its own finding says why."""
-    return bool((folder / f"{name}.md").is_file())

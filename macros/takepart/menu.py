@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,11 @@ class Entry:
     picture: str = ""
     here: bool = False
     inside: bool = False
+
+    @cached_property
+    def addresses(self) -> frozenset[str | None]:
+        """Its own and all below it: every page asks every entry, so this is worked out once."""
+        return frozenset([self.address]).union(*(child.addresses for child in self.children))
 
 
 def branch(menu: Sequence[Entry], address: str) -> tuple[Entry, ...]:
@@ -35,7 +41,7 @@ def branch(menu: Sequence[Entry], address: str) -> tuple[Entry, ...]:
 
 def holds(entry: Entry, address: str) -> bool:
     """True when the page is this entry or below it."""
-    return entry.address == address or any(holds(child, address) for child in entry.children)
+    return address in entry.addresses
 
 
 def trail(menu: Sequence[Entry], address: str) -> list[Entry]:

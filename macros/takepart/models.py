@@ -132,8 +132,6 @@ class Diagram(Reviewed):
     title: Text = Field(description="a title")
     kind: Literal["cycle", "house"] = Field(description="cycle or house")
     summary: Text = Field(description="one sentence that says what the picture shows")
-    easy: Text = Field(description="what it means in Easy Read")
-    picture: Text = Field(description="the name of a picture")
     parts: Annotated[tuple[Part, ...], Strict(False)] = Field(description="a list of parts")
     centre: Part | None = Field(None, description="a name and a text")
 
@@ -155,3 +153,8 @@ class Organisation(Model):
     contact: Text = Field(description="an email address or a sentence on how to reach you")
     reply_time: Text = Field(description="how soon you reply, such as 5 working days")
     demonstration: bool = Field(True, description="true until a real organisation is set")
+
+    @property
+    def email(self) -> str:
+        """The contact when it is an email address, so that it can be a link; else empty."""
+        return self.contact if "@" in self.contact and " " not in self.contact else ""

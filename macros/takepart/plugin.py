@@ -90,6 +90,7 @@ class TakePart(BasePlugin[TakePartConfig]):
                 self._pages[file.src_uri] = (key, address)
         site.add_pictures(files, config, self.publication.pictures())
         env.globals.update(self._views.shared())
+        site.escape(env)
         self.progress(f"Writing {len(self._pages)} pages")
 
     def on_page_context(
@@ -108,14 +109,17 @@ class TakePart(BasePlugin[TakePartConfig]):
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> None:
         """Watch what MkDocs does not know of."""
         folders = self.publication.library.folders
-        for folder in (folders.glossary, folders.case_studies, folders.root / "overrides"):
+        own = Path(config.theme.custom_dir or folders.root / "overrides")
+        for folder in (folders.glossary, folders.case_studies, own):
             if folder.is_dir():
                 server.watch(str(folder))
 
     def _tell(self) -> None:
         """Under MkDocs' own commands, say what was found; stop a build, let a preview go on."""
         found = self.publication.findings
-        if found:
-            log.warning("%s", report(found))
-        if errors(found) and self.command == "build":
+        wrong = errors(found)
+        if wrong:
+            log.error("What to fix:\n\n%s", report(wrong))
+        log.info("%s", report(found).splitlines()[-1])
+        if wrong and self.command == "build":
             raise Abort("The site was not built. Put the things above right and try again.")

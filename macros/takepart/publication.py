@@ -8,13 +8,15 @@ from datetime import date
 from typing import Any
 
 from takepart import blocks, links, markup, rendered, sandbox, stamps
-from takepart.checks import easy_read, page, references, unique
+from takepart.addresses import all_addresses
+from takepart.checks import easy_read, files, page, references, unique
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
 from takepart.findings import Finding
 from takepart.library import Library
-from takepart.macros import Macros
+from takepart.macros import Macros, shows_unread, wrong
 from takepart.pictures import Picture
+from takepart.places import Places
 from takepart.reader import Document
 from takepart.rendered import Rendered
 from takepart.terms import Terms
@@ -31,6 +33,7 @@ class Publication:
     documents: dict[str, Document[Any]] = field(default_factory=dict)
     stamps: dict[str, list[str]] = field(default_factory=dict)
     editions: dict[str, dict[str, EditionPage]] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)  # files whose macros do not work
 
     def __post_init__(self) -> None:
         self.terms = Terms(self.library.terms)
@@ -46,22 +49,25 @@ class Publication:
 
     def check_sources(self, today: date) -> None:
         """Check everything that can be checked before a page is rendered."""
-        self.findings += references.check(self.library, today)
-        self.findings += unique.check(self.library)
-        written: list[Document[Any]] = [*self.library.pages.values()]
-        for document in [*written, *self.library.case_studies.values()]:
-            self.findings += easy_read.check(document, self.library.pictures, self.terms)
+        library = self.library
+        self.findings += references.check(library, today)
+        self.findings += unique.check(library)
+        self.findings += files.check(library.folders)
+        written: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
+        for document in written:
+            self.findings += easy_read.check(document, library, self.terms)
+        unusable = [f for d in [*written, *library.collections()] for f in wrong(d, self.macros)]
+        self.broken = {finding.file for finding in unusable}
+        self.findings += unusable
 
     def expandable(self, document: Document[Any], markdown: str) -> str:
         """The Markdown that is safe to expand: without its macros when one of them is wrong."""
-        findings = sandbox.check(document.body, self.macros, document.file, document.line)
-        self.findings += findings
-        return sandbox.without_macros(markdown) if findings else markdown
+        return sandbox.without_macros(markdown) if document.file in self.broken else markdown
 
     def keep(self, address: str, html: str, document: Document[Any], own: str | None) -> None:
         """Keep a page's HTML; `own` is the term that the page is about, if any."""
         tree = markup.parse(html)
-        self.findings += page.check(tree, document)
+        self.findings += page.check(tree, Places(document, self.library.collections()))
         self.stamps[address] = stamps.fingerprints(tree)
         stale = self._stale(self.stamps[address], document)
         rendered.prepare(tree, self.terms, self.library.sources, own)
@@ -97,7 +103,9 @@ class Publication:
         """Make every edition of every page that has something to show in it."""
         for name, edition in EDITIONS.items():
             made = {a: edition.make(p, self.guide) for a, p in self.pages.items()}
-            self.editions[name] = {a: page for a, page in made.items() if len(page.tree)}
+            self.editions[name] = {
+                a: page for a, page in made.items() if len(page.tree) or name != "easy-read"
+            }
 
     def link_editions(self, files: set[str]) -> None:
         """Point every link at the right edition; `files` are the site's other addresses."""
@@ -105,12 +113,23 @@ class Publication:
             EDITIONS[name].prefix: {a: markup.anchors(page.tree) for a, page in pages.items()}
             for name, pages in self.editions.items()
         }
-        site = links.Site(anchors, files | {picture.address for picture in self.pictures()})
+        known = files | {picture.address for picture in self.pictures()}
+        site = links.Site(anchors, known, self._unsure())
         for name, pages in self.editions.items():
             prefix = EDITIONS[name].prefix
             for address, made in pages.items():
-                dead = None if prefix else self._dead(address)
-                links.retarget(made.tree, address, prefix, site, dead)
+                links.retarget(made.tree, address, prefix, site, self._dead(address))
+
+    def _unsure(self) -> set[str]:
+        """Addresses of pages that are not whole, because a file of theirs has a finding."""
+        library = self.library
+        every = {address for address, _ in all_addresses(library.folders)}
+        broken = {
+            address
+            for address, document in self.documents.items()
+            if document.file in self.broken or shows_unread(document, library)
+        }
+        return (every - set(self.documents)) | broken
 
     def pictures(self) -> set[Picture]:
         """Every picture that some page shows."""
@@ -118,11 +137,14 @@ class Publication:
         return {picture for page in pages for picture in page.pictures}
 
     def _dead(self, address: str) -> Callable[[str, str], None]:
-        document = self.documents[address]
+        places = Places(self.documents[address], self.library.collections())
+        unread = [path.as_posix() for path in self.library.unread]
 
         def tell(link: str, message: str) -> None:
+            path = link.partition("#")[0].lstrip("./")
+            if path and any(file.endswith(f"/{path}") for file in unread):
+                return  # the file is there, and a finding of its own says why it is no page
             fix = "Point it at a page or heading that exists, or take the link away."
-            line = document.find(link)
-            self.findings.append(Finding(document.file, line, "link", message, fix))
+            self.findings.append(Finding(*places.find(link), "link", message, fix))
 
         return tell

@@ -64,7 +64,8 @@ def _list(sources: Mapping[str, Source], used: Mapping[str, list[str]]) -> HtmlE
         if title is None:
             title = element("span", source.title)
         parts = f" Used here: {'; '.join(used[name])}." if used[name] else ""
-        title.tail = f". {source.date}.{parts}" + (f" {source.note}" if source.note else "")
+        day = "Date not known" if source.date == "not known" else source.date
+        title.tail = f". {day}.{parts}" + (f" {source.note}" if source.note else "")
         item.append(title)
         items.append(item)
     return items

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'*\[])")
+END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]\*\*))\s+(?=[A-Z0-9\"'*\[])")
 HARD = re.compile(r"\*\*(.+?)\*\*")
 EXPLAINS = re.compile(
     r"^(this|these|it|they|that|he or she)\b.{0,40}?\b(means?|is|are|was|were|shows?|happens)\b",

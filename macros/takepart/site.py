@@ -50,6 +50,8 @@ def run(settings: Path, folder: Path, progress: Callable[[str], None]) -> Public
     logger.propagate = False
     try:
         config = load_config(config_file=str(settings), site_dir=str(folder), strict=False)
+        if warnings.texts:
+            raise SettingsError("\n".join(warnings.texts))
         plugin: Any = config.plugins.get("takepart")
         if plugin is None:
             raise SettingsError("'plugins' in mkdocs.yml does not name 'takepart'.")
@@ -71,7 +73,7 @@ def run(settings: Path, folder: Path, progress: Callable[[str], None]) -> Public
 
 def serve(settings: Path, address: str) -> None:
     """Show the site at `address` ('127.0.0.1:8000'), and build it again at every change."""
-    server.serve(str(settings), dev_addr=address)
+    server.serve(str(settings), dev_addr=address, strict=False)
 
 
 class _Warnings(logging.Handler):
@@ -111,6 +113,13 @@ def add_theme(config: MkDocsConfig) -> None:
     config.theme.static_templates.add("search/index.html")
 
 
+def escape(env: Environment) -> None:
+    """Escape what our own templates print, which are people's words; Material's see to theirs."""
+    ours = Path(str(package_files("takepart") / "theme"))
+    names = {path.relative_to(ours).as_posix() for path in ours.rglob("*.html")}
+    env.autoescape = lambda name: name in names
+
+
 def lock_macros(config: MkDocsConfig, env: Environment) -> None:
     """Give mkdocs-macros our sandbox, and take away the variables that reach into Python."""
     macros: Any = config.plugins["macros"]
@@ -121,11 +130,15 @@ def lock_macros(config: MkDocsConfig, env: Environment) -> None:
 
 def arrange(files: Files, config: MkDocsConfig, library: Library) -> Files:
     """Leave out collections and pages that cannot be read; add terms and case studies."""
+    addresses: set[str] = set()
     for file in list(files):
         hidden = any(part.startswith("_") for part in Path(file.src_uri).parts[:-1])
         unread = file.is_documentation_page() and file.src_uri not in library.pages
-        if hidden or unread or file.src_uri.startswith("pictures/"):
+        second = file.url in addresses  # there is a finding already
+        if hidden or unread or second or file.src_uri.startswith("pictures/"):
             files.remove(file)
+        else:
+            addresses.add(file.url)
     for folder, shelf, make in (
         ("glossary", library.terms, _term_page),
         ("case-studies", library.case_studies, _story_page),
@@ -135,7 +148,8 @@ def arrange(files: Files, config: MkDocsConfig, library: Library) -> Files:
             uri = f"{folder}/{slug}.md"
             file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
             file.edit_uri = f"../{document.file}"
-            files.append(file)
+            if file.url not in addresses:
+                files.append(file)
     return files
 
 

@@ -20,6 +20,6 @@ def renew(path: Path, publication: Publication) -> int:
     document = publication.documents[address]
     fresh = publication.stamps[address]
     before = [block.stamp for block in blocks.find(document.body, document.line)]
-    text = path.read_text("utf-8")
-    path.write_text(blocks.restamp(text, fresh), "utf-8")
+    text = path.read_bytes().decode("utf-8")  # bytes, so that the ends of lines stay as they are
+    path.write_bytes(blocks.restamp(text, fresh).encode("utf-8"))
     return sum(old != new for old, new in zip(before, fresh, strict=True))

@@ -40,14 +40,16 @@ def _heading_before(nodes: list[HtmlElement], place: int) -> int:
 def _section(nodes: list[HtmlElement], start: int, owners: set[int]) -> str:
     level = int(nodes[start].tag[1]) if start >= 0 else 6
     text: list[str] = []
-    inside = True
+    below = 0  # the level of a section with a block of its own, while inside it
     for place in range(max(start, 0), len(nodes)):
         node = nodes[place]
         if node.tag in HEADINGS and place != start:
-            if int(node.tag[1]) <= level:
+            here = int(node.tag[1])
+            if here <= level:
                 break
-            inside = place not in owners
-        if inside and "easy-read" not in (node.get("class") or "").split():
+            if not below or here <= below:
+                below = here if place in owners else 0
+        if not below and "easy-read" not in (node.get("class") or "").split():
             text.append(words(node))
     return " ".join(text)
 

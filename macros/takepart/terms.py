@@ -47,7 +47,8 @@ class Terms:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         known = sorted({*self.names, *self.short_forms}, key=len, reverse=True)
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})(?![\w-])", re.I)
+        names = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in known)
+        return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.I)
 
     def link(self, tree: HtmlElement, own: str | None = None) -> None:
         """Link each term where it is first used; `own` is the term that the page is about."""
@@ -68,17 +69,36 @@ class Terms:
 
     def _slug(self, found: str) -> str | None:
         """Short forms count only as they are written, so that 'AIS' is not 'ais'."""
-        return self.short_forms.get(found) or self.names.get(found.lower())
+        return self.short_forms.get(found) or self.names.get(" ".join(found.lower().split()))
 
-    def spell_out(self, text: str) -> str:
-        """`text` with short forms in full; 'integrated care board (ICB)' loses its brackets."""
-        for short, slug in self.short_forms.items():
-            if short not in text:
-                continue
-            full = _full(self.shelf[slug].meta, short)
-            text = re.sub(rf"({re.escape(full)}) \({re.escape(short)}\)", r"\1", text, flags=re.I)
-            text = re.sub(rf"(?<![\w-]){re.escape(short)}(?![\w-])", full, text)
-        return re.sub(r"(^|[.!?]\s+)([a-z])", lambda m: m[1] + m[2].upper(), text) if text else text
+    @cached_property
+    def _short(self) -> re.Pattern[str]:
+        known = sorted(self.short_forms, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, known))})(?![\w-])")
+
+    def spell_out(self, text: str, before: str = "") -> str:
+        """`text` with short forms in full; `before` is what its sentence says so far.
+
+        'integrated care board (ICB)' loses its brackets, and a sentence still starts with a
+        capital letter.
+        """
+        if not self.short_forms:
+            return text
+        written, done = before, 0
+        for match in self._short.finditer(text):
+            full = _full(self.shelf[self.short_forms[match[0]]].meta, match[0])
+            written += text[done : match.start()]
+            done = match.end()
+            if text[done : done + 1] == ")" and written.lower().endswith(f"{full.lower()} ("):
+                written, done = written[:-2], done + 1
+            else:
+                written += full if _in_sentence(written) else full[0].upper() + full[1:]
+        return written[len(before) :] + text[done:]
+
+
+def _in_sentence(before: str) -> bool:
+    """True when the next word is not the first of its sentence."""
+    return bool(before.strip()) and not before.rstrip().endswith((".", "!", "?"))
 
 
 def _full(term: Term, short: str) -> str:

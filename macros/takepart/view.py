@@ -40,6 +40,7 @@ class View:
     prefix: str
     title: str
     summary: str
+    description: str
     choices: Sequence[Choice]
     menu: Sequence[Entry]
     trail: Sequence[Entry]
@@ -78,6 +79,7 @@ class Views:
             prefix=EDITIONS[key].prefix,
             title=made.title,
             summary=getattr(meta, "summary", ""),
+            description=getattr(meta, "summary", "") or meta.easy,
             choices=[self._choice(other, key, address) for other in EDITIONS],
             menu=branch(self._menus[key], self._parent(address)),
             trail=self._trail(key, address),
@@ -118,12 +120,12 @@ class Views:
         )
 
     def _with_pictures(self, entry: Entry, pages: Mapping[str, Any]) -> Entry:
-        """In Easy Read an entry shows the first picture of its page, and its simple title."""
+        """In Easy Read an entry has its page's first picture and simple title, and stands once."""
         page = pages[entry.address or ""]
         picture = page.pictures[0].address if page.pictures else ""
-        children = tuple(self._with_pictures(child, pages) for child in entry.children)
-        title = page.title if not entry.children else entry.title
-        return replace(entry, picture=picture, children=children, title=title)
+        below = [child for child in entry.children if child.address != entry.address]
+        children = tuple(self._with_pictures(child, pages) for child in below)
+        return replace(entry, picture=picture, children=children, title=page.title)
 
     def _choice(self, key: str, current: str, address: str) -> Choice:
         there = address in self._publication.editions[key]

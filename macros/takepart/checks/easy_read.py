@@ -7,24 +7,41 @@ from typing import Any
 
 from takepart import blocks
 from takepart.findings import Finding
+from takepart.library import Library
 from takepart.pictures import Pictures
 from takepart.reader import Document
 from takepart.sentences import hard_words
 from takepart.terms import Terms
 
 
-def check(document: Document[Any], pictures: Pictures, terms: Terms) -> list[Finding]:
+def check(document: Document[Any], library: Library, terms: Terms) -> list[Finding]:
     """A finding for each line without a picture or with a hard word that is not explained."""
-    explained: set[str] = set()
+    # A term that could not be read has a finding of its own; its file's name is its name.
+    unread = library.unread_in(library.folders.glossary)
+    explained = {name.replace("-", " ") for name in unread}
     return [
-        finding
-        for block in blocks.find(document.body, document.line)
-        for idea in block.ideas
-        for finding in [
-            *_picture(document.file, idea, pictures),
-            *_words(document.file, idea, terms, explained),
-        ]
+        *_marks(document),
+        *(
+            finding
+            for block in blocks.find(document.body, document.line)
+            for idea in block.ideas
+            for finding in [
+                *_picture(document.file, idea, library.pictures),
+                *_words(document.file, idea, terms, explained),
+            ]
+        ),
     ]
+
+
+def _marks(document: Document[Any]) -> Iterator[Finding]:
+    """What opens and closes a block is found line by line, so it needs a line of its own."""
+    for number, line in enumerate(document.body.split("\n"), document.line):
+        opens = "call easy_read" in line and not blocks.OPEN.fullmatch(line.strip())
+        closes = "endcall" in line and not blocks.CLOSE.fullmatch(line.strip())
+        if opens or closes:
+            message = "What opens or closes a block shares its line, or goes over two lines."
+            fix = "Write '{% call easy_read() %}' and '{% endcall %}' each on one line of its own."
+            yield Finding(document.file, number, "macro", message, fix)
 
 
 def _picture(file: str, idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:

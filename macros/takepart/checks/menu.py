@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,8 @@ def _named(nav: Any) -> Iterator[str]:
 
 
 def _missing(name: str, pages: Collection[str], file: str, lines: list[str]) -> Finding:
-    line = next((number for number, text in enumerate(lines, 1) if name in text), 1)
+    written = re.compile(rf"(^|[\s:'\"-]){re.escape(name)}['\"]?\s*(#|$)")
+    line = next((number for number, text in enumerate(lines, 1) if written.search(text)), 1)
     message = f"The menu names '{name}', and there is no such page."
     fix = did_you_mean(name, pages) + "Write the page, or delete the line."
     return Finding(file, line, "menu", message, fix)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
-from takepart.reader import Document
+from takepart.places import Places
+from takepart.stamps import is_written_block
 
 TAGS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i code pre blockquote table caption "
@@ -25,59 +25,77 @@ ATTRIBUTES = frozenset(
 SCHEMES = {"href": ("", "http", "https", "mailto", "tel"), "src": ("",)}
 
 
-def check(tree: HtmlElement, document: Document[Any]) -> list[Finding]:
+def check(tree: HtmlElement, places: Places) -> list[Finding]:
     """The findings of a page; what is not safe is also taken out of the tree."""
     return [
-        *_safety(tree, document),
-        *_headings(tree, document),
-        *_images(tree, document),
+        *_safety(tree, places),
+        *_headings(tree, places),
+        *_images(tree, places),
+        *_blocks(tree, places),
     ]
 
 
-def _safety(tree: HtmlElement, document: Document[Any]) -> Iterator[Finding]:
+def _safety(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     fix = "Delete it. Pages hold Markdown, links and pictures; scripts and embeds are refused."
-    for node in [one for one in tree.iter() if one is not tree]:
+    for node in list(tree):
         if node.tag not in TAGS:
-            line = document.find(f"<{node.tag}")
-            yield Finding(document.file, line, "safety", f"<{node.tag}> is not allowed.", fix)
-            if node.getparent() is not None:
-                node.drop_tree()
+            where = places.find(f"<{node.tag}")
+            yield Finding(*where, "safety", f"<{node.tag}> is not allowed.", fix)
+            node.drop_tree()
             continue
         for name, value in list(node.attrib.items()):
             if not _safe(name, value):
                 del node.attrib[name]
-                line = document.find(f"{name}=", document.find(value))
-                message = f"'{name}={value[:60]}' is not allowed on <{node.tag}>."
-                yield Finding(document.file, line, "safety", message, fix)
+                where = places.find(f'{name}="{value}', f"{name}={value}", value, f"{name}=")
+                shown = " ".join(value.split())[:60]
+                message = f"'{name}={shown}' is not allowed on <{node.tag}>."
+                yield Finding(*where, "safety", message, fix)
+        yield from _safety(node, places)
 
 
 def _safe(name: str, value: str) -> bool:
     """Browsers skip spaces and control characters before a scheme, so they are not looked at."""
-    if name in SCHEMES:
-        parts = urlsplit(re.sub(r"[\x00-\x20]", "", value))
-        return parts.scheme.lower() in SCHEMES[name] and not (name == "src" and parts.netloc)
-    return name in ATTRIBUTES or name.startswith("data-")
+    if name not in SCHEMES:
+        return name in ATTRIBUTES or name.startswith("data-")
+    try:
+        parts = urlsplit(re.sub(r"[\x00-\x20]", "", value).replace("\\", "/"))
+    except ValueError:  # an address that cannot be one, such as http://[
+        return False
+    return parts.scheme.lower() in SCHEMES[name] and not (name == "src" and parts.netloc)
 
 
-def _headings(tree: HtmlElement, document: Document[Any]) -> Iterator[Finding]:
+def _headings(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     before = 1
     for heading in tree.iter(*HEADINGS):
         level, text = int(heading.tag[1]), words(heading)
-        line = document.find(text)
+        where = "#" * level + text, text
         if level == 1:
             message = f"'{text}' is a second heading 1; the title is the page's heading 1."
-            yield Finding(document.file, line, "NC-07", message, "Write '## ' before it.")
+            yield Finding(*places.find(*where), "NC-07", message, "Write '## ' before it.")
         elif level > before + 1:
             message = f"The heading '{text}' skips a level: it is level {level} after {before}."
             fix = f"Write {'#' * (before + 1)} before it."
-            yield Finding(document.file, line, "NC-08", message, fix)
+            yield Finding(*places.find(*where), "NC-08", message, fix)
         before = level
 
 
-def _images(tree: HtmlElement, document: Document[Any]) -> Iterator[Finding]:
+def _images(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     for image in tree.iter("img"):
         if image.get("alt") is None:
             source = image.get("src", "")
             message = f"The picture '{source}' has no alt text."
             fix = 'Say what it shows: alt="…", or alt="" when it says nothing.'
-            yield Finding(document.file, document.find(source), "WCAG 1.1.1", message, fix)
+            yield Finding(*places.find(source, "<img"), "WCAG 1.1.1", message, fix)
+
+
+def _blocks(tree: HtmlElement, places: Places) -> Iterator[Finding]:
+    """A block explains the words under its heading, so it cannot be inside anything else."""
+    blocks = list(filter(is_written_block, tree.iter("div")))
+    if all(block.getparent() is tree for block in blocks):
+        return
+    for block in blocks:
+        where = places.find("easy_read(")
+        if block.getparent() is not tree:
+            message = "This Easy Read block is inside something else: a list, a note or a block."
+            fix = "Move it out, to stand by itself under a heading, at the start of the line."
+            yield Finding(*where, "ER-29", message, fix)

@@ -22,8 +22,8 @@ def check(library: Library) -> list[Finding]:
         for name in _values(getattr(d.meta, field))
     ]
     return [
-        *_twice(titles, "Two pages have the title", "Give this page a title of its own."),
-        *_twice(names, "Two terms have the name", "Keep the name in one of the two files."),
+        *_twice(titles, "WCAG 2.4.2", "Two pages have the title", "Give this page its own title."),
+        *_twice(names, "term", "Two terms have the name", "Keep the name in one place."),
         *_addresses(library),
     ]
 
@@ -33,13 +33,13 @@ def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _twice(
-    claims: Iterable[tuple[str, Document[Any], str, str]], what: str, fix: str
+    claims: Iterable[tuple[str, Document[Any], str, str]], rule: str, what: str, fix: str
 ) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for key, document, field, shown in claims:
         if key in first:
             message = f"{what} '{shown}': this one and {first[key]}."
-            yield Finding(document.file, document.lines[field], "WCAG 2.4.2", message, fix)
+            yield Finding(document.file, document.lines[field], rule, message, fix)
         first.setdefault(key, document.file)
 
 

@@ -23,7 +23,7 @@ class _Writing:
     guide: Guide
     tree: HtmlElement = field(default_factory=lambda: element("div"))
     pictures: dict[str, Picture] = field(default_factory=dict)
-    explained: dict[str, str] = field(default_factory=dict)
+    explained: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def make(page: Rendered, guide: Guide) -> EditionPage:
@@ -37,6 +37,8 @@ def make(page: Rendered, guide: Guide) -> EditionPage:
             heading = None
             rows = element("ul", class_="ideas")
             for idea in [item for part in block.iter("ul") for item in part.findall("li")]:
+                if block.get("data-macro") == "glossary":  # the list explains its own words
+                    _say_explained(idea, writing)
                 rows.append(_row(idea, writing))
             writing.tree.append(rows)
     _write_hard_words(writing)
@@ -60,6 +62,9 @@ def _write_heading(writing: _Writing, heading: HtmlElement | None, simpler: str)
 
 def _row(idea: HtmlElement, writing: _Writing) -> HtmlElement:
     """ER-05, ER-06 and ER-22: a picture, then each sentence on its own line."""
+    for paragraph in idea.findall("p"):  # there are some when a blank line is between two items
+        paragraph.tail = f" {paragraph.tail or ''}"
+        paragraph.drop_tag()
     name = NAME.match(idea.text or "")
     picture = writing.guide.pictures.find(name[1]) if name else None
     idea.text = (idea.text or "")[name.end() :] if name else idea.text
@@ -83,8 +88,6 @@ def _row(idea: HtmlElement, writing: _Writing) -> HtmlElement:
 
 def _sentences(idea: HtmlElement) -> list[HtmlElement]:
     """The item's words, a paragraph for each sentence, with links and bold kept."""
-    if len(idea) and idea[0].tag == "p":
-        idea = idea[0]
     lines = [element("p")]
 
     def add(text: str | None) -> None:
@@ -117,10 +120,16 @@ def _meanings(idea: HtmlElement, writing: _Writing) -> list[tuple[str, str]]:
             continue
         term = writing.guide.terms.find(name)
         meaning = explanation or (term.meta.easy if term else "")
-        writing.explained[name.lower()] = meaning
+        writing.explained[name.lower()] = (name, meaning)
         if term and not explanation:
             found.append((name, meaning))
     return found
+
+
+def _say_explained(idea: HtmlElement, writing: _Writing) -> None:
+    """No word of this idea needs a box or a place in the list at the end."""
+    for word, _ in hard_words(_with_stars(idea)):
+        writing.explained[word.rstrip(".").lower()] = (word, "")
 
 
 def _with_stars(idea: HtmlElement) -> str:
@@ -135,12 +144,14 @@ def _with_stars(idea: HtmlElement) -> str:
 
 def _write_hard_words(writing: _Writing) -> None:
     """C5: hard words are explained where they stand, and listed at the end too."""
-    known = {word: meaning for word, meaning in writing.explained.items() if meaning}
+    known = sorted(
+        (word[0].upper() + word[1:], meaning) for word, meaning in writing.explained.values() if meaning
+    )
     if not known:
         return
     writing.tree.append(element("h2", "Hard words", id="hard-words"))
     listed = element("dl", class_="hard-words")
-    for word in sorted(known):
-        listed.append(element("dt", word[0].upper() + word[1:]))
-        listed.append(element("dd", known[word]))
+    for word, meaning in known:
+        listed.append(element("dt", word))
+        listed.append(element("dd", meaning))
     writing.tree.append(listed)

@@ -16,7 +16,7 @@ def make(page: Rendered, guide: Guide) -> EditionPage:
     number_steps(tree)
     for place in by_class(tree, "diagram"):
         replace(place, diagrams.draw(place.get("data-diagram", ""), guide.diagrams, guide.rungs))
-    for number, table in enumerate(tree.iter("table"), 1):
+    for number, table in enumerate(list(tree.iter("table")), 1):
         _make_scrollable(table, number)
     return EditionPage(page.title, tree)
 
@@ -30,13 +30,15 @@ def without_easy_read(tree: HtmlElement) -> None:
 def number_steps(tree: HtmlElement) -> None:
     """Turn headings and what follows each into the items of a numbered list."""
     for plan in by_class(tree, "steps"):
-        steps = element("ol", class_="steps")
+        before, steps = [], element("ol", class_="steps")
         for node in list(plan):
             if node.tag == "h3":
                 steps.append(element("li"))
             if len(steps):
                 steps[-1].append(node)
-        replace(plan, [steps])
+            else:
+                before.append(node)
+        replace(plan, [*before, steps] if len(steps) else before)
 
 
 def _make_scrollable(table: HtmlElement, number: int) -> None:

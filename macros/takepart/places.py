@@ -1,0 +1,31 @@
+"""Find the line that a writer has to change, from the HTML that it became."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from takepart.reader import Document
+
+
+@dataclass
+class Places:
+    """A page's own file, the files that may be shown inside it, and what was found so far."""
+
+    document: Document[Any]
+    inside: Sequence[Document[Any]]
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def find(self, *texts: str) -> tuple[str, int]:
+        """The file and line of the first of these texts that stands in any of the files.
+
+        What is looked for twice is there twice, so the second search finds the second place.
+        """
+        for text in filter(None, texts):
+            for document in (self.document, *self.inside):
+                if lines := document.find(text):
+                    self.seen[text] += 1
+                    return document.file, lines[min(self.seen[text], len(lines)) - 1]
+        return self.document.file, self.document.line

@@ -1,0 +1,36 @@
+// Where the Tab key leads, and whether a reader can see where they are.
+look.stops = () =>
+  [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled)
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }));
+
+/** What is wrong with the focus when it should be on this stop. */
+look.focus = (stop) => {
+  const element = document.activeElement;
+  const place = look.name(stop);
+  if (element !== stop) return [`focus is on ${look.name(element)} and not on ${place}`];
+  const said = [];
+  const box = [...element.getClientRects()].find((one) => one.width && one.height);
+  const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
+  const hit = document.elementFromPoint(x, y);
+  if (!hit) said.push(`${place} is outside the window at ${Math.round(x)}, ${Math.round(y)}`);
+  else if (!element.contains(hit)) said.push(`${place} lies under ${look.name(hit)}`);
+
+  const style = getComputedStyle(element);
+  const width = parseFloat(style.outlineWidth);
+  if (style.outlineStyle === "none" || width < 2) return [...said, `${place} has no outline`];
+  const away = parseFloat(style.outlineOffset) + width / 2;
+  const clip = look.clipper(element)?.getBoundingClientRect();
+  const edges = { left: box.left - away, right: box.right + away, top: box.top - away, bottom: box.bottom + away };
+  const ring = [[edges.left, y], [edges.right, y], [x, edges.top], [x, edges.bottom]];
+  for (const [px, py] of ring) {
+    const inside = px >= 0 && px <= innerWidth && py >= 0;
+    const kept = !clip || (px >= clip.left && px <= clip.right && py >= clip.top && py <= clip.bottom);
+    if (!inside || !kept) said.push(`${place}: its outline is cut off at ${Math.round(px)}, ${Math.round(py)}`);
+    const behind = document.elementFromPoint(px, py);
+    if (!behind) continue;
+    const contrast = look.contrast(look.colour(style.outlineColor), look.ground(behind));
+    if (contrast < 3) said.push(`${place}: outline ${contrast.toFixed(1)}:1 on ${look.name(behind)}`);
+  }
+  return said;
+};

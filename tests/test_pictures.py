@@ -1,0 +1,82 @@
+"""Pictures: the organisation's own first, each with a licence that lets others use it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from takepart.pictures import LICENCES, Pictures, load
+
+LEDGER = """group:
+  meaning: a group
+  author: Anytown
+  source: drawn for this guide
+  licence: {licence}
+"""
+
+
+@pytest.mark.parametrize(
+    ("licence", "good"),
+    [
+        *[(name, True) for name in ("CC0", "CC BY 4.0", "CC BY-SA 3.0", "cc by 4.0", "MIT")],
+        *[(name, True) for name in ("public domain", "OGL 3.0", "licensed to Anytown until 2030")],
+        *[(name, False) for name in ("CC BY-NC 4.0", "CC BY-NC-SA 4.0", "CC BY-ND 4.0", "CC BY")],
+        *[(name, False) for name in ("all rights reserved", "unknown", "found on the web", "")],
+    ],
+)
+def test_licences(licence: str, good: bool) -> None:
+    assert bool(LICENCES.match(licence)) is good
+
+
+def lay(folder: Path, ledger: str | None, *names: str) -> tuple[Pictures, list[str]]:
+    folder.mkdir()
+    for name in names:
+        (folder / name).write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    if ledger is not None:
+        (folder / "pictures.yml").write_text(ledger)
+    pictures, findings = load(folder, folder.parent)
+    return pictures, [f"{finding.line} {finding.message}" for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("ledger", "names", "says"),
+    [
+        (LEDGER.format(licence="CC BY 4.0"), ["group.svg"], ""),
+        (LEDGER.format(licence="CC BY-NC 4.0"), ["group.svg"], "has the licence 'CC BY-NC 4.0'."),
+        (LEDGER.format(licence=""), ["group.svg"], "group: 'licence' is 'None'"),
+        (LEDGER.format(licence="CC0"), [], "'group' is in the ledger, but there is no such"),
+        (None, ["group.svg"], "The picture 'group.svg' is not in the ledger."),
+        (None, [], ""),
+        ("group: drawn by us", ["group.svg"], "The picture 'group.svg' is not in the ledger."),
+        ("- group", ["group.svg"], "This is not a list of names and values."),
+        ("a: b: c", ["group.svg"], "The names and values cannot be read"),
+        ("  ", ["group.svg"], "The file is empty."),
+    ],
+)
+def test_the_ledger(ledger: str | None, names: list[str], says: str, tmp_path: Path) -> None:
+    pictures, said = lay(tmp_path / "pictures", ledger, *names)
+    assert len(said) == (1 if says else 0)
+    assert says in "".join(said)
+    assert set(pictures.own) == {name.removesuffix(".svg") for name in names}
+
+
+def test_an_own_picture_wins_over_an_emoji(tmp_path: Path) -> None:
+    ledger = LEDGER.format(licence="CC0").replace("group:", "calendar:")
+    pictures, _ = lay(tmp_path / "pictures", ledger, "calendar.svg")
+    own, emoji = pictures.find("calendar"), pictures.find("wave")
+    assert own is not None and emoji is not None
+    assert (own.credit, own.address) == (
+        "Anytown, CC0 (drawn for this guide)",
+        "assets/pictures/calendar.svg",
+    )
+    assert emoji.author == "OpenMoji"
+    assert emoji.licence == "CC BY-SA 4.0"
+    assert emoji.path.is_file()
+    assert pictures.find("nobody_drew_this") is None
+    assert pictures.fix("calender").startswith("Did you mean 'calendar'?")
+
+
+@pytest.mark.parametrize("name", ["+1", "thumbsup", "people_holding_hands", "calendar", "x"])
+def test_knows_the_names_that_previews_know(name: str) -> None:
+    assert Pictures({}).find(name) is not None

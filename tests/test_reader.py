@@ -1,0 +1,86 @@
+"""A Markdown file becomes a document, or findings that an editor can act on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from takepart.models import Diagram, MustDo, Page
+from takepart.reader import Document, read, validate
+
+PAGE = {
+    "title": "A",
+    "summary": "B.",
+    "owner": "C",
+    "reviewed": date(2026, 1, 1),
+    "next_review": date(2027, 1, 1),
+    "sources": [],
+}
+
+
+def test_reads_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "docs" / "a.md"
+    path.parent.mkdir()
+    path.write_bytes(
+        b"---\r\ntitle: A\r\nsummary: B.\r\nowner: C\r\nreviewed: 2026-01-01\r\n"
+        b"next_review: 2027-01-01\r\nsources: [x, y]\r\n---\r\nWords.\r\n"
+    )
+    document, findings = read(path, tmp_path, Page)
+    assert findings == []
+    assert document is not None
+    assert (document.file, document.slug, document.line) == ("docs/a.md", "a", 9)
+    assert document.body == "Words.\n"
+    assert document.meta.sources == ("x", "y")
+    assert document.lines["sources"] == 7
+
+
+@pytest.mark.parametrize(
+    ("changes", "says", "fix"),
+    [
+        ({"titel": "A"}, "'titel' is not a name this file can have.", "Did you mean 'title'?"),
+        ({"title": None}, "'title' is 'None', which is not right", "a title of 65"),
+        ({"title": "  "}, "'title' is '  '", "a title of 65"),
+        ({"title": ["A", "B"]}, "'title' is a list", "a title of 65"),
+        ({"title": True}, "'title' is 'True'", "a title of 65"),
+        ({"sources": "x"}, "'sources' is 'x'", "in square brackets"),
+        ({"sources": [1]}, "'sources.0' is '1'", "in square brackets"),
+        ({"reviewed": "2026"}, "'reviewed' is '2026'", "a date such as"),
+        ({"next_review": date(2026, 1, 1)}, "'next_review' is not later", "one of the two"),
+        ({"tested_on": date(2026, 1, 1)}, "only right together", "one of the two"),
+    ],
+)
+def test_says_what_is_wrong_with_a_value(changes: dict[str, object], says: str, fix: str) -> None:
+    where = {name: 7 for name in changes}
+    meta, (finding,) = validate({**PAGE, **changes}, Page, "docs/a.md", where)
+    assert meta is None
+    assert says in finding.message
+    assert fix in finding.fix
+    assert finding.line in (1, 7)
+
+
+def test_says_everything_that_is_wrong() -> None:
+    _, findings = validate({"title": "A", "colour": "red"}, MustDo, "a.md", {"colour": 3})
+    assert {f.message.split("'")[1] for f in findings} == {
+        *("colour", "owner", "reviewed", "next_review", "sources"),
+        *("order", "easy", "picture", "chapters"),
+    }
+
+
+def test_names_the_place_inside_a_list() -> None:
+    values = {**PAGE, "kind": "cycle", "parts": [{"name": "A"}]}
+    del values["owner"]
+    _, findings = validate(values, Diagram, "a.md", {"parts": 5})
+    assert ("'parts.0.text' is missing.", 5) in {(f.message, f.line) for f in findings}
+
+
+def test_finds_words_whatever_their_spaces_capitals_and_marks() -> None:
+    meta = Page.model_validate({**PAGE, "summary": "Front words."})
+    body = "One.\n## The *big* idea\n<p OnClick = 'x'>\njava&#x0A;script:"
+    document = Document("a.md", "a", meta, body, 9, {"summary": 3})
+    assert document.find("##the big idea") == [10]
+    assert document.find("onclick='x'") == [11]
+    assert document.find("java\nscript:") == [12]
+    assert document.find("front words") == [3]
+    assert document.find("nowhere") == []

@@ -1,0 +1,109 @@
+"""What `takepart new` makes is complete: a site without a finding, files that checks accept."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from takepart import build, starter
+from takepart.findings import Finding
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A new site, as another organisation gets it."""
+    starter.make("site", tmp_path / "guide")
+    return tmp_path / "guide"
+
+
+def built(site: Path) -> build.Result:
+    return build.build(site / "mkdocs.yml", site / "site", lambda text: None)
+
+
+def found_in(site: Path) -> list[Finding]:
+    return built(site).findings
+
+
+def test_a_new_site_builds_and_has_nothing_to_fix_or_suggest(site: Path) -> None:
+    result = built(site)
+    assert result.findings == []
+    assert result.built
+    for address in ("", "taking-part/", "glossary/participation/", "case-studies/example-story/"):
+        for edition in ("", "easy-read/", "large-print/"):
+            assert (site / "site" / edition / address / "index.html").is_file()
+
+
+def test_a_new_site_has_easy_read_on_every_page(site: Path) -> None:
+    pages = [*(site / "docs").glob("*.md"), *(site / "docs").glob("[!_]*/*.md")]
+    pages += (site / "case_studies").glob("*.md")
+    assert len(pages) == 7
+    for page in pages:
+        assert "{% call easy_read(" in page.read_text("utf-8"), page
+
+
+def test_a_new_site_was_reviewed_today(site: Path) -> None:
+    texts = [path.read_text("utf-8") for path in site.rglob("*.md")]
+    dates = [line for text in texts for line in text.split("\n") if line.startswith("reviewed:")]
+    assert len(dates) == 13
+    assert set(dates) == {f"reviewed: {date.today()}"}
+
+
+def test_a_new_site_holds_every_file_that_its_readme_tells_of(site: Path) -> None:
+    for name in (".gitignore", "README.md", "mkdocs.yml", "overrides/README.md", "docs/_sources"):
+        assert (site / name).exists()
+
+
+def test_a_new_page_is_right_but_for_the_menu(site: Path) -> None:
+    starter.make("page", site / "docs/taking-part/travel-costs.md")
+    (finding,) = [one for one in found_in(site) if one.severity == "error"]
+    assert (finding.file, finding.rule) == ("docs/taking-part/travel-costs.md", "menu")
+    settings = site / "mkdocs.yml"
+    ways = "      - Ways to take part: taking-part/index.md\n"
+    added = ways + "      - Travel costs: taking-part/travel-costs.md\n"
+    settings.write_text(settings.read_text("utf-8").replace(ways, added), "utf-8")
+    assert built(site).built
+    made = site / "site/easy-read/taking-part/travel-costs/index.html"
+    assert "We have not written this page yet." in made.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "address"),
+    [
+        ("term", "glossary/peer-support.md", "glossary/peer-support/"),
+        ("story", "case_studies/our-first-meeting.md", "case-studies/our-first-meeting/"),
+    ],
+)
+def test_a_new_term_or_story_is_right_and_published(
+    site: Path, kind: str, path: str, address: str
+) -> None:
+    said = starter.make(kind, site / path)
+    assert str(site / path) in said
+    result = built(site)
+    assert [one for one in result.findings if one.severity == "error"] == []
+    for edition in ("", "easy-read/", "large-print/"):
+        assert (site / "site" / edition / address / "index.html").is_file()
+
+
+def test_a_name_that_yaml_reads_as_a_number_stays_a_title(site: Path) -> None:
+    starter.make("story", site / "case_studies/2026.md")
+    assert [one for one in found_in(site) if one.severity == "error"] == []
+
+
+def test_a_file_without_an_ending_becomes_markdown(site: Path) -> None:
+    starter.make("term", site / "glossary/carer")
+    assert (site / "glossary/carer.md").is_file()
+
+
+@pytest.mark.parametrize("path", ["glossary/participation.md", "glossary/participation"])
+def test_nothing_is_written_over(site: Path, path: str) -> None:
+    before = (site / "glossary/participation.md").read_text("utf-8")
+    with pytest.raises(FileExistsError):
+        starter.make("term", site / path)
+    assert (site / "glossary/participation.md").read_text("utf-8") == before
+
+
+def test_a_site_is_not_made_in_a_folder_that_is_there(site: Path) -> None:
+    with pytest.raises(FileExistsError):
+        starter.make("site", site)
