@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "advice"]
+Severity = Literal["error", "advice", "allowed"]
 
 
 @dataclass(frozen=True, order=True)
@@ -26,15 +26,18 @@ class Finding:
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that stop a build."""
+    """The findings that stop a build; what a page allows with a reason does not."""
     return [finding for finding in findings if finding.severity == "error"]
 
 
 def report(findings: Iterable[Finding]) -> str:
     """Every finding once, in order of file and line, with a count at the end."""
-    found = sorted(set(findings))
+    every = set(findings)
+    found = sorted(finding for finding in every if finding.severity != "allowed")
     wrong, rest = len(errors(found)), len(found) - len(errors(found))
     count = f"{_number(wrong, 'thing')} to fix, {_number(rest, 'suggestion')}."
+    if allowed := len(every) - len(found):
+        count += f" {_number(allowed, 'thing')} allowed, with a reason in the page."
     return "\n\n".join([*map(str, found), count])
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from takepart import blocks, links, markup, rendered, sandbox, stamps
 from takepart.addresses import all_addresses
-from takepart.checks import easy_read, files, page, references, unique
+from takepart.checks import easy_read, files, page, references, unique, words
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
 from takepart.findings import Finding
@@ -56,6 +56,10 @@ class Publication:
         written: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
         for document in written:
             self.findings += easy_read.check(document, library, self.terms)
+            self.findings += words.excused(document, words.check_easy_read(document))
+            self.findings += words.unknown(document)
+        for document in library.collections():
+            self.findings += words.check_meaning(document)
         unusable = [f for d in [*written, *library.collections()] for f in wrong(d, self.macros)]
         self.broken = {finding.file for finding in unusable}
         self.findings += unusable
@@ -70,6 +74,8 @@ class Publication:
         self.findings += page.check(tree, Places(document, self.library.collections()))
         self.stamps[address] = stamps.fingerprints(tree)
         stale = self._stale(self.stamps[address], document)
+        places = Places(document, self.library.collections())
+        self.findings += words.excused(document, words.check(tree, places))
         rendered.prepare(tree, self.terms, self.library.sources, own)
         meta = document.meta
         title = getattr(meta, "title", None) or meta.term

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import async_playwright
 from takepart.build import build
-from takepart.findings import report
+from takepart.findings import errors, report
 
 from .guide import Guide, Reader
 from .server import serve
@@ -28,7 +28,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guide]:
     """The site of this repository, built and served."""
     folder = tmp_path_factory.mktemp("guide") / "site"
     result = build(ROOT / "mkdocs.yml", folder, lambda text: None)
-    assert result.built, report(result.findings)
+    assert result.built, report(errors(result.findings))
     with serve(folder) as url:
         yield Guide(folder, url)
 

@@ -105,7 +105,7 @@ class Reader:
             await context.close()
 
 
-def telling(lines: list[str], most: int = 60) -> str:
+def telling(lines: list[str], most: int = 400) -> str:
     """The complaints for a failed assertion, each on its line."""
     more = f"\n… and {len(lines) - most} more" if len(lines) > most else ""
     return f"{len(lines)} found:\n" + "\n".join(lines[:most]) + more

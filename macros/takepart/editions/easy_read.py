@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from takepart.editions.page import EditionPage, Guide
+from takepart.editions.page import EditionPage, Guide, mark_links_alone
 from takepart.markup import HEADINGS, element, parse, words
 from takepart.pictures import Picture
 from takepart.rendered import Rendered
@@ -42,6 +42,7 @@ def make(page: Rendered, guide: Guide) -> EditionPage:
                 rows.append(_row(idea, writing))
             writing.tree.append(rows)
     _write_hard_words(writing)
+    mark_links_alone(writing.tree)
     title = page.easy_title or page.title
     return EditionPage(title, writing.tree, tuple(writing.pictures.values()))
 
@@ -144,9 +145,8 @@ def _with_stars(idea: HtmlElement) -> str:
 
 def _write_hard_words(writing: _Writing) -> None:
     """C5: hard words are explained where they stand, and listed at the end too."""
-    known = sorted(
-        (word[0].upper() + word[1:], meaning) for word, meaning in writing.explained.values() if meaning
-    )
+    explained = writing.explained.values()
+    known = sorted((word[0].upper() + word[1:], meaning) for word, meaning in explained if meaning)
     if not known:
         return
     writing.tree.append(element("h2", "Hard words", id="hard-words"))

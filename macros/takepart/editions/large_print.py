@@ -7,10 +7,9 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from takepart import diagrams
-from takepart.editions.page import EditionPage, Guide
-from takepart.editions.standard import number_steps, without_easy_read
-from takepart.markup import by_class, element, parse, replace, words
+from takepart.editions.page import EditionPage, Guide, mark_links_alone
+from takepart.editions.standard import full_text
+from takepart.markup import element, replace, words
 from takepart.rendered import Rendered
 
 # A sentence goes on through these, and ends with every other element.
@@ -19,17 +18,14 @@ BLOCKS = ("p", "ul", "ol", "dl", "div", "pre", "blockquote", "table", "figure", 
 
 
 def make(page: Rendered, guide: Guide) -> EditionPage:
-    tree = parse(page.html)
-    without_easy_read(tree)
-    number_steps(tree)
-    for place in by_class(tree, "diagram"):
-        replace(place, diagrams.draw(place.get("data-diagram", ""), guide.diagrams, guide.rungs))
+    tree = full_text(page, guide)
     for table in list(tree.iter("table")):
         replace(table, _as_lists(table))
     for folded in list(tree.iter("details")):
         _open(folded)
     _spell_out(tree, guide)
     _list_addresses(tree, page.address, guide.site)
+    mark_links_alone(tree)
     return EditionPage(page.title, tree)
 
 

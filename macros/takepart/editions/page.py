@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from takepart.markup import words
 from takepart.models import Diagram, Organisation, Rung
 from takepart.pictures import Picture, Pictures
 from takepart.reader import Document
@@ -32,3 +33,14 @@ class EditionPage:
     title: str
     tree: HtmlElement
     pictures: tuple[Picture, ...] = ()
+
+
+LINES = ("li", "p", "dt", "dd", "td", "div")
+
+
+def mark_links_alone(tree: HtmlElement) -> None:
+    """A link that is all of its line is drawn with room round it, so that it is easy to hit."""
+    for link in tree.iter("a"):
+        line = next((parent for parent in link.iterancestors() if parent.tag in LINES), None)
+        if line is not None and words(line).rstrip(".:") == words(link):
+            link.set("class", f"{link.get('class', '')} alone".strip())

@@ -5,29 +5,31 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from takepart import diagrams
-from takepart.editions.page import EditionPage, Guide
+from takepart.editions.page import EditionPage, Guide, mark_links_alone
 from takepart.markup import by_class, element, parse, replace, words
 from takepart.rendered import Rendered
 
 
 def make(page: Rendered, guide: Guide) -> EditionPage:
-    tree = parse(page.html)
-    without_easy_read(tree)
-    number_steps(tree)
-    for place in by_class(tree, "diagram"):
-        replace(place, diagrams.draw(place.get("data-diagram", ""), guide.diagrams, guide.rungs))
+    tree = full_text(page, guide)
     for number, table in enumerate(list(tree.iter("table")), 1):
         _make_scrollable(table, number)
+    mark_links_alone(tree)
     return EditionPage(page.title, tree)
 
 
-def without_easy_read(tree: HtmlElement) -> None:
-    """Take the Easy Read blocks out."""
+def full_text(page: Rendered, guide: Guide) -> HtmlElement:
+    """The page without its Easy Read blocks, its steps numbered and its diagrams drawn."""
+    tree = parse(page.html)
     for block in by_class(tree, "easy-read"):
         block.drop_tree()
+    _number_steps(tree)
+    for place in by_class(tree, "diagram"):
+        replace(place, diagrams.draw(place.get("data-diagram", ""), guide.diagrams, guide.rungs))
+    return tree
 
 
-def number_steps(tree: HtmlElement) -> None:
+def _number_steps(tree: HtmlElement) -> None:
     """Turn headings and what follows each into the items of a numbered list."""
     for plan in by_class(tree, "steps"):
         before, steps = [], element("ol", class_="steps")

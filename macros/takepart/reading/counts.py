@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from takepart.reading.words import Phrases, Word, split
-
-POLYSYLLABLE = 3
-# A word agreed to be easy is counted as an ordinary English word, however long it is.
-EASY_SYLLABLES = 2
-EASY_LETTERS = 5
+from takepart.reading.phrases import Phrases
+from takepart.reading.words import Word, easy, first, inside, split
 
 
 class Counts(NamedTuple):
@@ -29,33 +25,17 @@ class Counts(NamedTuple):
         return Counts(*(mine - its for mine, its in zip(self, other, strict=True)))
 
 
-def count(sentence: str, easy: Phrases | None = None) -> Counts:
-    """The counts of one sentence; words of `easy` phrases count as ordinary ones."""
+def count(sentence: str, agreed: Phrases | None = None) -> Counts:
+    """The counts of one sentence; words of `agreed` phrases count as ordinary ones."""
     words = split(sentence)
-    known = easy.within(words) if easy else frozenset[int]()
-    rows = [_easy(word) if n in known else _row(word, n) for n, word in enumerate(words)]
-    return Counts(len(words), 1, *map(sum, zip(*rows, strict=True))) if rows else Counts()
+    if not words:
+        return Counts()
+    found: list[Word] = [first(words[0]), *map(inside, words[1:])]
+    for place in agreed.within(words) if agreed else ():
+        found[place] = easy(words[place])
+    return Counts(len(words), 1, *map(sum, zip(*found, strict=True)))
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """The counts of many sentences together."""
-    columns = zip(*counts, strict=True)
-    return Counts(*map(sum, columns))
-
-
-def _row(word: Word, place: int) -> tuple[int, int, int, int, int, int]:
-    """A capital inside a sentence marks a proper noun, which Gunning does not count."""
-    name = place > 0 and word.written[0].isupper()
-    return (
-        word.syllables,
-        word.letters,
-        word.characters,
-        int(word.syllables >= POLYSYLLABLE),
-        int(word.hard and not name),
-        int(word.syllables == 1),
-    )
-
-
-def _easy(word: Word) -> tuple[int, int, int, int, int, int]:
-    letters, characters = min(word.letters, EASY_LETTERS), min(word.characters, EASY_LETTERS)
-    return min(word.syllables, EASY_SYLLABLES), letters, characters, 0, 0, 1
+    return Counts(*map(sum, zip(*counts, strict=True)))

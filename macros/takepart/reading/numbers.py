@@ -44,6 +44,7 @@ def _digits(digits: str, one_by_one: bool) -> int:
 
 
 def _whole(number: int) -> int:
+    """A number said as one: a hundred, thousand, million or billion and what is left."""
     if number < 20:
         return SMALL[number]
     if number < 100:

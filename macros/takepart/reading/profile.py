@@ -11,8 +11,9 @@ from lxml.html import HtmlElement
 from takepart.reading import sentences
 from takepart.reading.counts import Counts, count, total
 from takepart.reading.measures import LIST_MEASURES, MEASURES, Measure, flesch_kincaid
+from takepart.reading.phrases import Phrases
 from takepart.reading.text import Block, Text, read
-from takepart.reading.words import Phrases, split
+from takepart.reading.words import split
 
 PROSE = ("paragraph", "item")  # short headings and cells would flatter: they are no sentences
 LISTS = ("item", "cell", "term")  # what FORCAST suits, as it does not ask for sentences

@@ -14,6 +14,7 @@ from takepart.reading import numbers
 PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:]*(?:(?:st|nd|rd|th|am|pm)\b)?|[£$€%&]")
 ACRONYM = re.compile(r"[A-Z]{2,5}(?:s|['’]s)?|[A-Z]")
 SIGNS = {"£": 1, "$": 2, "€": 2, "%": 2, "&": 1}  # pound, dollar, euro, per cent, and
+LONGEST = 40  # letters of a word that is worth taking apart
 VOWELS = re.compile(r"[aeiouy]+")
 Y_BETWEEN = re.compile(r"(?<=[aeou])y(?=[aeiou])")  # a consonant there: beyond, employer
 SIBILANT = re.compile(r"([sxz]|[cs]h|[csgz]e)$")
@@ -23,6 +24,13 @@ ENDINGS = {  # what must come before an ending for it to be a syllable: nurse's,
     "ve": re.compile(r"[dt]$"),
     "d": re.compile(r"[dt]$"),
 }
+Patterns = tuple[re.Pattern[str], list[re.Pattern[str]]]
+
+
+def _any_and_each(rules: list[list[str]]) -> Patterns:
+    """The rules as one pattern, which most words do not match, and each by itself."""
+    patterns = [pattern for pattern, _ in rules]
+    return re.compile("|".join(patterns)), [re.compile(pattern) for pattern in patterns]
 
 
 class Rules:
@@ -30,8 +38,8 @@ class Rules:
 
     def __init__(self, text: str) -> None:
         read = yaml.safe_load(text)
-        self.silent = [re.compile(rule) for rule, _ in read["silent"]]
-        self.apart = [re.compile(rule) for rule, _ in read["apart"]]
+        self.silent = _any_and_each(read["silent"])
+        self.apart = _any_and_each(read["apart"])
         first = "|".join(read["beginnings"].split())
         self.compound = re.compile(rf"({first})((?![aeiouy])[a-z]*[aeiouy][a-z]*)")
         self.words: dict[str, int] = {
@@ -45,6 +53,8 @@ RULES = Rules(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 @cache
 def count(word: str) -> int:
     """The syllables of a word as it is written: hyphens, figures and capitals included."""
+    if word.isalpha() and word.islower():
+        return plain(word)
     return sum(_part(part) for part in PART.findall(word)) or 1
 
 
@@ -72,7 +82,9 @@ def _spoken(part: str) -> int:
 @cache
 def plain(word: str) -> int:
     """A word in small letters."""
-    letters = normalize("NFD", word).encode("ascii", "ignore").decode()
+    letters = word
+    if not word.isascii():
+        letters = normalize("NFD", word).encode("ascii", "ignore").decode()
     known = RULES.words.get(letters) or _inflected(letters)
     if known:
         return known
@@ -81,13 +93,19 @@ def plain(word: str) -> int:
 
 def by_letters(word: str) -> int:
     """The count by the rules alone, exceptions left aside."""
-    if split := RULES.compound.fullmatch(word):
+    if len(word) < LONGEST and (split := RULES.compound.fullmatch(word)):
         return plain(split[1]) + plain(split[2])
     apart = Y_BETWEEN.sub("j", word)
     found = len(VOWELS.findall(apart))
-    found -= sum(len(rule.findall(apart)) for rule in RULES.silent)
-    found += sum(len(rule.findall(apart)) for rule in RULES.apart)
-    return max(found, 1)
+    return max(found - _matches(RULES.silent, apart) + _matches(RULES.apart, apart), 1)
+
+
+def _matches(rules: Patterns, word: str) -> int:
+    """How often the rules match, each by itself."""
+    any_of_them, each = rules
+    if not any_of_them.search(word):
+        return 0
+    return sum(len(rule.findall(word)) for rule in each)
 
 
 def compound(word: str) -> list[str]:

@@ -42,8 +42,8 @@ LEFT_OUT_CLASSES = {
 }
 ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>]*[^\s<>.,;:!?)\]”’\"']"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|info)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]])?"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|info)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]])?"
 )
 HOLE = "\ufffc"  # what Unicode has for an object that stands in the text
 
@@ -106,11 +106,12 @@ class _Walk:
 
     def _end(self, owner: HtmlElement, kind: Kind) -> bool:
         """Keep what has been gathered as a block, if it has words."""
-        text, addresses = ADDRESS.subn(HOLE, "".join(self.run))
+        text, addresses = ADDRESS.subn(HOLE, " ".join("".join(self.run).split()))
         self.run = []
         self.text.left_out["address"] += addresses
-        text = re.sub(rf"\s*{HOLE}(?=\s*(?:[.,;:!?)\]]|$|{HOLE}))", "", text).replace(HOLE, " ")
-        text = " ".join(text.split()).replace("( ", "(").replace("()", "").strip()
+        text = re.sub(rf"\( ?{HOLE} ?\)", HOLE, text)
+        text = re.sub(rf" ?{HOLE}(?= ?(?:[.,;:!?)\]]|$|{HOLE}))", "", text).replace(HOLE, " ")
+        text = " ".join(text.split())
         if re.search(r"\w", text):
             self.text.blocks.append(Block(kind, owner, text))
             return True
@@ -125,19 +126,15 @@ def _kind(node: HtmlElement, outer: Kind, first: bool) -> Kind:
         return KINDS[node.tag]
     if node.tag == "p" and outer == "item":
         return "item" if first and node.getprevious() is None else "paragraph"
-    return outer if node.tag in ("div", "span") and outer != "item" else "paragraph"
+    return outer if node.tag == "div" else "paragraph"
 
 
 def _reason(node: HtmlElement) -> str | None:
     """Why this element is left out, or None."""
     for name in (node.get("class") or "").split():
-        if reason := LEFT_OUT_CLASSES.get((str(node.tag), name)):
+        if reason := LEFT_OUT_CLASSES.get((node.tag, name)):
             return reason
-    if node.get("hidden") is not None:
-        return "control"
-    if not isinstance(node.tag, str):
-        return "control"  # a comment
-    return LEFT_OUT.get(node.tag)
+    return "control" if node.get("hidden") is not None else LEFT_OUT.get(node.tag)
 
 
 def _count(node: HtmlElement) -> int:

@@ -1,77 +1,76 @@
-"""The words of a sentence, each with what the measures need to know of it."""
+"""The words of a sentence, and what each adds to the counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from takepart.reading import syllables
 
-WORD = re.compile(r"[£$€]?[^\W_]+(?:(?:['’.&-]|(?<=\d)[,:](?=\d))[^\W_]+)*%?|&")
+# Points, hyphens and apostrophes join, and commas and colons do so between figures.
+WORD = re.compile(r"(?:[£$€]?[^\W_]|&)\w*(?:['’.&,:-](?:(?<![,:])|(?<=\d.)(?=\d))\w+)*%?")
 CAPITALS = re.compile(r"(?:[^\W\d_a-z]|\d)+s?")
 ADDS_A_SYLLABLE = re.compile(r"ing$|[td]ed$|(?:[sxz]|[cs]h|[cg])es$")
+POLYSYLLABLE = 3
+# A word agreed to be easy is counted as an ordinary English word, however long it is.
+EASY_SYLLABLES = 2
+EASY_LETTERS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as written; `hard` is true when Gunning's fog index may count it as complex."""
+class Word(NamedTuple):
+    """What one word adds; a word is `complex` when Gunning's fog index counts it as hard."""
 
-    written: str
     syllables: int
     letters: int
     characters: int  # letters and figures
-    hard: bool
+    polysyllable: int
+    complex: int
+    monosyllable: int
+
+
+def split(sentence: str) -> list[str]:
+    """Hyphens join the parts of one word; a slash and a dash stand between two."""
+    return WORD.findall(sentence)
 
 
 @cache
-def word(written: str) -> Word:
-    letters = sum(map(str.isalpha, written))
-    characters = sum(map(str.isalnum, written))
-    return Word(written, syllables.count(written), letters, characters, _is_hard(written))
+def first(written: str) -> Word:
+    """The first word of a sentence, where a capital says nothing."""
+    n = syllables.count(written)
+    long = n >= POLYSYLLABLE
+    letters, characters = sum(map(str.isalpha, written)), sum(map(str.isalnum, written))
+    return Word(n, letters, characters, int(long), int(long and _is_hard(written)), int(n == 1))
 
 
-def split(sentence: str) -> list[Word]:
-    """Hyphens join the parts of one word; a slash and a dash stand between two."""
-    return [word(written) for written in WORD.findall(sentence)]
+@cache
+def inside(written: str) -> Word:
+    """Any other word: a capital marks a proper noun, which Gunning does not count."""
+    word = first(written)
+    return word._replace(complex=0) if written[0].isupper() else word
+
+
+@cache
+def easy(written: str) -> Word:
+    """A word that was agreed to be easy."""
+    word = first(written)
+    return Word(
+        syllables=min(word.syllables, EASY_SYLLABLES),
+        letters=min(word.letters, EASY_LETTERS),
+        characters=min(word.characters, EASY_LETTERS),
+        polysyllable=0,
+        complex=0,
+        monosyllable=1,
+    )
 
 
 def _is_hard(written: str) -> bool:
     """Three syllables or more, not by -es, -ed or -ing, not in a compound, number or initials."""
     if CAPITALS.fullmatch(written) or not written[0].isalpha():
         return False
-    parts = [piece for part in written.split("-") for piece in syllables.compound(part)]
-    return any(_stem_syllables(part) >= 3 for part in parts)
+    parts = [piece for part in written.split("-") for piece in syllables.compound(part.lower())]
+    return any(_stem_syllables(part) >= POLYSYLLABLE for part in parts)
 
 
 def _stem_syllables(part: str) -> int:
     return syllables.count(part) - bool(ADDS_A_SYLLABLE.search(part))
-
-
-class Phrases:
-    """Words and phrases agreed to be easy, such as the names of glossary terms."""
-
-    def __init__(self, phrases: Iterable[str] = ()) -> None:
-        self.by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in phrases:
-            if keys := tuple(map(_key, WORD.findall(phrase))):
-                self.by_first.setdefault(keys[0], []).append(keys)
-
-    def within(self, words: list[Word]) -> set[int]:
-        """The places of the words that belong to an agreed phrase."""
-        found: set[int] = set()
-        if not self.by_first:
-            return found
-        keys = [_key(one.written) for one in words]
-        for place, key in enumerate(keys):
-            for phrase in self.by_first.get(key, ()):
-                if tuple(keys[place : place + len(phrase)]) == phrase:
-                    found.update(range(place, place + len(phrase)))
-        return found
-
-
-@cache
-def _key(written: str) -> str:
-    """Capitals and 's do not make another word."""
-    return re.sub(r"['’]s$", "", written).lower()

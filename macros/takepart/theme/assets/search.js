@@ -21,6 +21,7 @@
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = list.dataset.root + "/" + entry.a;
+    link.className = "alone";
     link.textContent = entry.h ? entry.p + ": " + entry.h : entry.p;
     const text = document.createElement("p");
     text.textContent = excerpt(entry.t, words);
