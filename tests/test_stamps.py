@@ -37,6 +37,12 @@ def test_stays_the_same(old: str, new: str) -> None:
     assert stamps(PAGE.replace(old, new)) == stamps(PAGE)
 
 
+def test_a_new_telephone_number_of_the_organisation_outdates_nothing() -> None:
+    ring = PAGE.replace("Because.", 'Ring <span class="organisation">020 7946 0000</span>.')
+    assert stamps(ring) == stamps(ring.replace("0000", "0001"))
+    assert stamps(ring) != stamps(ring.replace("Ring", "Call"))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "changed"),
     [

@@ -105,7 +105,8 @@ class Macros:
         values = self._library.organisation.model_dump(exclude={"demonstration"})
         text = escape(str(values[_one_of(what, values, "detail of the organisation")]))
         email = what == "contact" and self._library.organisation.email
-        return f'<a href="mailto:{text}">{text}</a>' if email else text
+        said = f'<a href="mailto:{text}">{text}</a>' if email else text
+        return f'<span class="organisation">{said}</span>'
 
     def glossary(self) -> str:
         terms = sorted(self._library.terms.values(), key=lambda d: d.meta.term.lower())

@@ -7,9 +7,11 @@ from hashlib import sha256
 
 from lxml.html import HtmlElement
 
-from takepart.markup import HEADINGS, words
+from takepart.markup import HEADINGS
 
 LENGTH = 8
+# A new name or telephone number of the organisation does not make an Easy Read page outdated.
+SAID = ".//text()[not(ancestor::*[contains(concat(' ', @class, ' '), ' organisation ')])]"
 
 
 def is_written_block(node: HtmlElement) -> bool:
@@ -50,7 +52,7 @@ def _section(nodes: list[HtmlElement], start: int, owners: set[int]) -> str:
             if not below or here <= below:
                 below = here if place in owners else 0
         if not below and "easy-read" not in (node.get("class") or "").split():
-            text.append(words(node))
+            text.append("".join(node.xpath(SAID)))
     return " ".join(text)
 
 

@@ -54,7 +54,7 @@ def terms() -> list[Source]:
     found = []
     for number, word in enumerate(WORDS[:TERMS]):
         random = Random(f"term {number}")
-        sections = [(_paragraph(random), [_sentence(random, 9)])]
+        sections = [(_paragraphs(random), [_sentence(random, 9)])]
         found.append(Source(f"glossary/{word}.md", word.capitalize(), sections))
     return found
 
@@ -117,11 +117,11 @@ def _tens(entries: list[Any]) -> Iterator[list[Any]]:
 def _page(number: int) -> Source:
     random = Random(number)
     sections = [
-        (_paragraph(random) + "\n\n" + _bullets(random), _ideas(random)),
-        (_heading(random, 1) + '!!! note "Remember"\n    ' + _paragraph(random), _ideas(random)),
+        (_paragraphs(random) + "\n\n" + _bullets(random), _ideas(random)),
+        (_heading(random, 1) + '!!! note "Remember"\n    ' + _paragraph(random, 3), _ideas(random)),
         (_heading(random, 2) + _table(random), _ideas(random)),
         (_heading(random, 3) + _link(number), _ideas(random)),
-        (_heading(random, 4) + _paragraph(random), _ideas(random)),
+        (_heading(random, 4) + _paragraphs(random), _ideas(random)),
     ]
     part, section = number // 100 + 1, number // 10 + 1
     path = f"part-{part}/section-{section}/page-{number}.md" if number else "index.md"
@@ -142,7 +142,7 @@ def _section(section: tuple[str, list[str]]) -> str:
 
 def _heading(random: Random, number: int) -> str:
     return (
-        f"## {' '.join(random.sample(WORDS, 4)).capitalize()} {number}\n\n{_paragraph(random)}\n\n"
+        f"## {' '.join(random.sample(WORDS, 4)).capitalize()} {number}\n\n{_paragraphs(random)}\n\n"
     )
 
 
@@ -150,8 +150,12 @@ def _sentence(random: Random, length: int = 12) -> str:
     return " ".join(random.choices(WORDS, k=length)).capitalize() + "."
 
 
-def _paragraph(random: Random) -> str:
-    return "\n".join(_sentence(random, random.randint(8, 20)) for _ in range(5))
+def _paragraphs(random: Random) -> str:
+    return f"{_paragraph(random, 3)}\n\n{_paragraph(random, 2)}"
+
+
+def _paragraph(random: Random, sentences: int) -> str:
+    return "\n".join(_sentence(random, random.randint(8, 20)) for _ in range(sentences))
 
 
 def _bullets(random: Random) -> str:
