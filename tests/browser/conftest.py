@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import async_playwright
+
 from takepart.build import build
 from takepart.findings import errors, report
 

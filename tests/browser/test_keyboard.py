@@ -68,7 +68,9 @@ def test_the_menu_opens_and_closes(reader: Reader, edition: str, leave: str) -> 
         await page.keyboard.press("Enter")
         assert await sheet.is_visible(), "Enter does not open the menu"
         stops = await page.evaluate("(window.stops = look.stops()).length")
-        outside = await page.evaluate("stops.filter((stop) => !stop.closest('#menu')).map(look.name)")
+        outside = await page.evaluate(
+            "stops.filter((stop) => !stop.closest('#menu')).map(look.name)"
+        )
         said = [f"{name} can be reached under the menu" for name in outside]
         for place in range(stops):
             said += await page.evaluate("(place) => look.focus(stops[place])", place)

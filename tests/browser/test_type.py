@@ -48,15 +48,14 @@ def test_body_text_has_the_size_of_the_nhs(reader: Reader, guide: Guide, width: 
         size = await page.evaluate(SIZE)
         return [] if size == BODY[width] else [f"{size}px"]
 
-    found = reader.each(body, ["search/", "public/ladder/", "public/why/", "law/"],
-                        width=width, scripts=[TYPE])
+    found = reader.each(
+        body, ["search/", "public/ladder/", "public/why/", "law/"], width=width, scripts=[TYPE]
+    )
     assert not found, telling(found)
 
 
 @widths
-def test_no_text_is_justified_hyphenated_slanted_or_in_capitals(
-    reader: Reader, width: int
-) -> None:
+def test_no_text_is_justified_hyphenated_slanted_or_in_capitals(reader: Reader, width: int) -> None:
     async def styled(page: Page) -> list[str]:
         found: list[str] = await page.evaluate("look.styled()")
         return found

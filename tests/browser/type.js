@@ -44,6 +44,23 @@ look.styled = () => {
   return [...said];
 };
 
+/** The words of a text and where they stand; a word on two lines comes letter by letter. */
+look.pieces = function* (node) {
+  const range = document.createRange();
+  const boxes = (start, end) => {
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range.getClientRects();
+  };
+  for (const { 0: words, index } of node.data.matchAll(/\S+/g)) {
+    const found = boxes(index, index + words.length);
+    if (found.length === 1) yield { words, space: true, box: found[0] };
+    else
+      for (const [place, letter] of [...words].entries())
+        yield { words: letter, space: !place, box: boxes(index + place, index + place + 1)[0] };
+  }
+};
+
 /** The lines of the page's text: how many letters, and whether the block goes on after it. */
 look.lines = () => {
   const lines = [];
@@ -51,18 +68,13 @@ look.lines = () => {
   for (const node of look.texts(document.querySelector("main"))) {
     if (node.parentElement.closest("svg")) continue;
     const owner = look.block(node);
-    for (const word of node.data.matchAll(/\S+/g)) {
-      const range = document.createRange();
-      range.setStart(node, word.index);
-      range.setEnd(node, word.index + word[0].length);
-      const box = range.getBoundingClientRect();
-      const starts = owner !== block || box.left < edge - 1;
-      if (starts) {
+    for (const { words, space, box } of look.pieces(node)) {
+      if (owner !== block || box.left < edge - 1) {
         if (owner === block) lines.at(-1).full = true;
         lines.push({ letters: 0, words: "", kind: owner.localName, full: false });
       }
       const line = lines.at(-1);
-      line.words += (line.words ? " " : "") + word[0];
+      line.words += (line.words && space ? " " : "") + words;
       line.letters = line.words.length;
       [block, edge] = [owner, box.right];
     }
