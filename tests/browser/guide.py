@@ -59,6 +59,10 @@ class Reader:
     def __init__(self, guide: Guide, browser: Browser, runner: asyncio.Runner) -> None:
         self._guide, self._browser, self._runner = guide, browser, runner
 
+    def at(self, guide: Guide) -> Reader:
+        """The same browser, for another site."""
+        return Reader(guide, self._browser, self._runner)
+
     def each(self, job: Job, addresses: Iterable[str] | None = None, **view: Any) -> list[str]:
         """What `job` says of each page, each line with the page's address in front."""
         wanted = self._guide.addresses if addresses is None else list(addresses)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -29,9 +29,15 @@ class Handler(SimpleHTTPRequestHandler):
         self.sent = sent
         super().__init__(*args, **settings)
 
+    def handle(self) -> None:
+        with suppress(ConnectionResetError):  # a browser that closes a page mid-way
+            super().handle()
+
     def end_headers(self) -> None:
         for name, value in self.sent.items():
             self.send_header(name, value)
+        # Without this permission LinkChecker asks for 3 addresses a second.
+        self.send_header("LinkChecker", "as fast as you like")
         super().end_headers()
 
     def send_error(self, code: int, *_: Any) -> None:

@@ -41,7 +41,7 @@ def test_every_link_and_anchor_leads_somewhere(guide: Guide) -> None:
     for address, page in parsed.items():
         for target in page.targets:
             full = urlsplit(urljoin(BASE + address, target))
-            if full.netloc != "site.test" or page.targets.count(target) == 0:
+            if full.netloc != "site.test":
                 continue
             count += 1
             where = unquote(full.path).lstrip("/")
@@ -69,9 +69,9 @@ def test_no_id_is_used_twice_on_a_page(guide: Guide) -> None:
 def test_linkchecker_agrees(guide: Guide) -> None:
     """It asks over HTTP, as a reader does: an independent opinion."""
     command = [str(Path(sys.executable).with_name("linkchecker")), "--config", str(SETTINGS)]
-    done = subprocess.run([*command, guide.url], capture_output=True, text=True, timeout=500)
+    done = subprocess.run([*command, guide.url], capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stdout + done.stderr
     found = re.search(r"(\d+) links in (\d+) URLs checked.* (\d+) errors found", done.stdout)
     assert found, done.stdout
-    links, addresses, wrong = map(int, found.groups())
-    assert wrong == 0 and links > 5000 and addresses > len(guide.addresses) > 200, found[0]
+    _, addresses, wrong = map(int, found.groups())
+    assert wrong == 0 and addresses >= len(guide.addresses) > 200, found[0]
