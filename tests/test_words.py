@@ -15,7 +15,7 @@ RIGHT = [
     ("NC-18", "The meeting is in Co-op House, 12 High Street."),
     ("NC-20", "The board's plan and the carers' group won the people's vote."),
     ("NC-08", "Plan, buy and monitor"),
-    ("NC-17", "It is the board's \"plan\"."),
+    ("NC-17", 'It is the board\'s "plan".'),
     ("NC-04", "Dr. Smith met Mrs. Jones at approx. 9 a.m. They talked, e.g. about version 1.2.3."),
     ("ER-13", "The NHS and your GP can help. Ask 2 GPs."),
     ("ER-14", "It is the nurse's job to ask."),
@@ -33,7 +33,7 @@ def test_a_rule_finds_what_is_wrong_once_and_says_why(rule: Rule) -> None:
     found = list(rule.find(rule.bad))
     assert len(found) == 1
     assert found[0][0] in rule.bad
-    assert rule.why.endswith((".", "\".")) and rule.fix.endswith((".", "\"."))
+    assert rule.why.endswith((".", '".')) and rule.fix.endswith((".", '".'))
 
 
 @pytest.mark.parametrize(("name", "words"), RIGHT)

@@ -73,6 +73,7 @@ class Views:
         page = self._publication.pages[address]
         made = self._publication.editions[key][address]
         meta = self._publication.documents[address].meta
+        menu = branch(self._menus[key], self._parent(address))
         before, after = self._beside(key, address)
         return View(
             edition=key,
@@ -81,7 +82,7 @@ class Views:
             summary=getattr(meta, "summary", ""),
             description=getattr(meta, "summary", "") or meta.easy,
             choices=[self._choice(other, key, address) for other in EDITIONS],
-            menu=branch(self._menus[key], self._parent(address)),
+            menu=menu,
             trail=self._trail(key, address),
             previous=before,
             next=after,
@@ -91,7 +92,7 @@ class Views:
             next_review=long_date(meta.next_review),
             tested=page.tested,
             stale=page.stale,
-            pictures=made.pictures,
+            pictures=[*dict.fromkeys([*made.pictures, *self._menu_pictures(menu)])],
             organisation=self._publication.library.organisation,
             standard=address,
         )
@@ -126,6 +127,12 @@ class Views:
         below = [child for child in entry.children if child.address != entry.address]
         children = tuple(self._with_pictures(child, pages) for child in below)
         return replace(entry, picture=picture, children=children, title=page.title)
+
+    def _menu_pictures(self, menu: Sequence[Entry]) -> list[Picture]:
+        """The pictures of the menu beside a page: their licence asks for their credit there too."""
+        pages = self._publication.editions["easy-read"]
+        shown = [pages[e.address or ""].pictures for e in flat(menu) if e.picture]
+        return [pictures[0] for pictures in shown]
 
     def _choice(self, key: str, current: str, address: str) -> Choice:
         there = address in self._publication.editions[key]

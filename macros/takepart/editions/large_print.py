@@ -61,6 +61,7 @@ def _line(head: str, cell: HtmlElement) -> HtmlElement:
 def _open(folded: HtmlElement) -> None:
     """Paper cannot unfold: what was folded is shown, and its summary becomes its first line."""
     folded.tag = "div"
+    folded.set("class", f"admonition {folded.get('class', '')}".strip())
     folded.attrib.pop("open", None)
     for summary in folded.iter("summary"):
         summary.tag = "p"
