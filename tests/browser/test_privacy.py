@@ -22,62 +22,66 @@ KEPT = """async () => [
 ]"""
 
 
-async def watched(page: Page, guide: Guide, use: Any = None) -> list[str]:
-    """Load the page again with everything that it does written down."""
-    said: list[str] = []
+def listen(page: Page, guide: Guide, said: list[str]) -> None:
+    """Write down what the browser asks for and complains of, from now on."""
+
+    def tell(what: str) -> None:
+        said.append(f"{page.url}: {what}")
 
     def request(asked: Any) -> None:
         if not asked.url.startswith((guide.url, "data:")):
-            said.append(f"asks {asked.url}")
+            tell(f"asks {asked.url}")
 
     def console(message: Any) -> None:
         # "info" is Chromium's own: that it did not take the focus, as the address names a heading.
         if message.type != "info":
-            said.append(f"console: {message.text}")
+            tell(f"console: {message.text}")
 
-    def error(problem: Any) -> None:
-        said.append(f"error: {problem}")
+    page.on("request", request)
+    page.on("console", console)
+    page.on("pageerror", lambda problem: tell(f"error: {problem}"))
 
-    listeners = {"request": request, "console": console, "pageerror": error}
-    for event, listener in listeners.items():
-        page.on(event, listener)  # type: ignore[call-overload]
-    answer = await page.reload()
-    assert answer, "the page was not loaded"
-    if "set-cookie" in answer.headers:
-        said.append("sends a cookie")
-    if "default-src 'none'" not in answer.headers.get("content-security-policy", ""):
-        said.append("is sent without the security policy")
-    if use:
-        await use(page)
-    said += await page.evaluate(KEPT)
-    said += [f"cookie {cookie['name']}" for cookie in await page.context.cookies()]
-    for event, listener in listeners.items():
-        page.remove_listener(event, listener)
-    return said
+
+async def kept(page: Page) -> list[str]:
+    """What is left behind on the reader's machine, and what the policy refused."""
+    cookies = [f"cookie {cookie['name']}" for cookie in await page.context.cookies()]
+    found: list[str] = await page.evaluate(KEPT)
+    return [f"{page.url}: {line}" for line in cookies + found]
 
 
 def test_every_page_keeps_to_itself(reader: Reader, guide: Guide) -> None:
-    async def watch(page: Page) -> list[str]:
-        return await watched(page, guide)
+    async def walk(page: Page) -> list[str]:
+        said: list[str] = []
+        listen(page, guide, said)
+        for address in guide.addresses:
+            answer = await page.goto(guide.url + address)
+            assert answer, address
+            policy = answer.headers.get("content-security-policy", "")
+            if "default-src 'none'" not in policy or "set-cookie" in answer.headers:
+                said.append(f"{page.url}: is sent with {answer.headers}")
+            said += await kept(page)
+        return said
 
-    found = reader.each(watch, scripts=[WATCH])
+    found = reader.one(walk, "", scripts=[WATCH])
     assert not found, telling(found)
 
 
 def test_search_and_menu_in_use_keep_to_themselves(reader: Reader, guide: Guide) -> None:
-    async def use(page: Page) -> None:
+    async def use(page: Page) -> list[str]:
+        said: list[str] = []
+        listen(page, guide, said)
+        await page.reload()
         await page.fill("#words", "carer")
         await page.press("#words", "Enter")
         await page.wait_for_selector("#results a")
         await page.click(".tp-menu-button")
         await page.keyboard.press("Escape")
+        said += await kept(page)
         await page.click("#results a >> nth=0")
-        await page.wait_for_load_state("networkidle")
+        await page.wait_for_url("**/glossary/**")
+        return said + await kept(page)
 
-    async def watch(page: Page) -> list[str]:
-        return await watched(page, guide, use)
-
-    found = reader.each(watch, ["search/"], width=320, scripts=[WATCH])
+    found = reader.one(use, "search/", width=320, scripts=[WATCH])
     assert not found, telling(found)
 
 
