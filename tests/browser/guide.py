@@ -12,7 +12,7 @@ from typing import Any
 from playwright.async_api import Browser, Page
 
 PREFIXES = {"standard": "", "easy-read": "easy-read/", "large-print": "large-print/"}
-TOGETHER = 3  # pages open at a time: one more than the cores of a small machine
+TOGETHER = 2  # pages open at a time: as many as the cores of a small machine
 LOOK = Path(__file__).with_name("look.js").read_text("utf-8")
 
 Job = Callable[[Page], Awaitable[Iterable[str]]]

@@ -30,7 +30,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **settings)
 
     def handle(self) -> None:
-        with suppress(ConnectionResetError):  # a browser that closes a page mid-way
+        with suppress(ConnectionError):  # a browser that closes a page mid-way
             super().handle()
 
     def end_headers(self) -> None:
