@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from takepart.checks.rules import EASY_READ, STANDARD, Rule
+from drafts import drafted
+from takepart.checks.rule import Rule
+from takepart.checks.rules import RULES
 
-RULES = [*STANDARD, *EASY_READ]
-NAMES = [f"{rule.id}-{rule.severity}" for rule in RULES]
+NAMES = [f"{rule.id}-{rule.severity}-{place}" for place, rule in enumerate(RULES)]
 
 # Words that look like a mistake and are none, with the rule that might be misled by them.
 RIGHT = [
     ("NC-18", "Ring 020 7946 0000 on 2026-11-21 about form 3-A and version 1.2-3."),
     ("NC-18", "The meeting is in Co-op House, 12 High Street."),
     ("NC-20", "The board's plan and the carers' group won the people's vote."),
-    ("NC-08", "Plan, buy and monitor"),
+    ("NC-08", "## Plan, buy and monitor"),
     ("NC-17", 'It is the board\'s "plan".'),
     ("NC-04", "Dr. Smith met Mrs. Jones at approx. 9 a.m. They talked, e.g. about version 1.2.3."),
     ("ER-13", "The NHS and your GP can help. Ask 2 GPs."),
@@ -25,14 +26,14 @@ RIGHT = [
 
 @pytest.mark.parametrize("rule", RULES, ids=NAMES)
 def test_a_rule_says_nothing_of_what_is_right(rule: Rule) -> None:
-    assert list(rule.find(rule.good)) == []
+    assert list(rule.find(drafted(rule.good, rule.edition))) == []
 
 
 @pytest.mark.parametrize("rule", RULES, ids=NAMES)
 def test_a_rule_finds_what_is_wrong_once_and_says_why(rule: Rule) -> None:
-    found = list(rule.find(rule.bad))
-    assert len(found) == 1
-    assert found[0][0] in rule.bad
+    draft = drafted(rule.bad, rule.edition)
+    (found,) = rule.find(draft)
+    assert draft.locate(found.words, found.block)[1] > 0
     assert rule.why.endswith((".", '".')) and rule.fix.endswith((".", '".'))
 
 
@@ -40,21 +41,24 @@ def test_a_rule_finds_what_is_wrong_once_and_says_why(rule: Rule) -> None:
 def test_what_only_looks_wrong_is_no_finding(name: str, words: str) -> None:
     rules = [rule for rule in RULES if rule.id == name]
     assert rules
-    assert [found for rule in rules for found in rule.find(words)] == []
+    assert [found for rule in rules for found in rule.find(drafted(words, rule.edition))] == []
 
 
 @pytest.mark.parametrize(
-    ("count", "severity"), [(20, None), (21, "advice"), (25, "advice"), (26, "error")]
+    ("edition", "count", "severity"),
+    [
+        ("standard", 20, None),
+        ("standard", 21, "advice"),
+        ("standard", 25, "advice"),
+        ("standard", 26, "error"),
+        ("easy-read", 12, None),
+        ("easy-read", 13, "advice"),
+        ("easy-read", 15, "advice"),
+        ("easy-read", 16, "error"),
+    ],
 )
-def test_a_standard_sentence_has_20_words_and_never_over_25(
-    count: int, severity: str | None
-) -> None:
-    sentence = " ".join(["word"] * count) + "."
-    said = [rule.severity for rule in STANDARD if rule.id == "NC-03" and list(rule.find(sentence))]
+def test_the_longest_sentence_of_an_edition(edition: str, count: int, severity: str | None) -> None:
+    draft = drafted(" ".join(["word"] * count) + ".", edition)
+    rules = [rule for rule in RULES if rule.id in ("NC-03", "ER-01") and rule.edition == edition]
+    said = [rule.severity for rule in rules if list(rule.find(draft))]
     assert said == ([severity] if severity else [])
-
-
-@pytest.mark.parametrize(("count", "wrong"), [(15, 0), (16, 1)])
-def test_an_easy_read_sentence_has_15_words_at_most(count: int, wrong: int) -> None:
-    rule = next(rule for rule in EASY_READ if rule.id == "ER-01")
-    assert len(list(rule.find(" ".join(["word"] * count) + "."))) == wrong

@@ -11,7 +11,10 @@ Severity = Literal["error", "advice", "allowed"]
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """`line` counts from 1 (0 is the whole file); `rule` is an id of the standards or a word."""
+    """`line` counts from 1 (0 is the whole file); `rule` is an id of the standards or a word.
+
+    `words` are what is wrong, as a reader sees them, where a rule points at words.
+    """
 
     file: str
     line: int
@@ -19,6 +22,7 @@ class Finding:
     message: str
     fix: str
     severity: Severity = "error"
+    words: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file

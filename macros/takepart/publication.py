@@ -9,7 +9,8 @@ from typing import Any
 
 from takepart import blocks, links, markup, rendered, sandbox, stamps
 from takepart.addresses import all_addresses
-from takepart.checks import easy_read, files, page, references, unique, words
+from takepart.checks import draft, easy_read, files, page, references, unique, words
+from takepart.checks.checked import Checked
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
 from takepart.findings import Finding
@@ -30,6 +31,7 @@ class Publication:
     site: str
     findings: list[Finding] = field(default_factory=list)
     pages: dict[str, Rendered] = field(default_factory=dict)
+    checked: dict[str, Checked] = field(default_factory=dict)
     documents: dict[str, Document[Any]] = field(default_factory=dict)
     stamps: dict[str, list[str]] = field(default_factory=dict)
     editions: dict[str, dict[str, EditionPage]] = field(default_factory=dict)
@@ -56,10 +58,11 @@ class Publication:
         written: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
         for document in written:
             self.findings += easy_read.check(document, library, self.terms)
-            self.findings += words.excused(document, words.check_easy_read(document))
+            drafted = draft.easy_read(document, self.terms)
+            self.findings += words.excused(document, words.check(drafted))
             self.findings += words.unknown(document)
         for document in library.collections():
-            self.findings += words.check_meaning(document)
+            self.findings += words.check(draft.meaning(document, self.terms))
         unusable = [f for d in [*written, *library.collections()] for f in wrong(d, self.macros)]
         self.broken = {finding.file for finding in unusable}
         self.findings += unusable
@@ -75,7 +78,8 @@ class Publication:
         self.stamps[address] = stamps.fingerprints(tree)
         stale = self._stale(self.stamps[address], document)
         places = Places(document, self.library.collections())
-        self.findings += words.excused(document, words.check(tree, places))
+        drafted = draft.standard(tree, places, self.terms)
+        self.findings += words.excused(document, words.check(drafted))
         rendered.prepare(tree, self.terms, self.library.sources, own)
         meta = document.meta
         title = getattr(meta, "title", None) or meta.term
@@ -86,6 +90,8 @@ class Publication:
         self.pages[address] = Rendered(
             address, title, easy_title, markup.write(tree), stale, tested
         )
+        easy = draft.easy_read(document, self.terms)
+        self.checked[address] = Checked(address, title, document, drafted, easy, stale)
         self.documents[address] = document
 
     def _stale(self, fresh: list[str], document: Document[Any]) -> bool:

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from takepart.markup import HEADINGS, words
 
-Kind = Literal["paragraph", "item", "heading", "cell", "caption", "term", "summary"]
+Kind = Literal["paragraph", "item", "heading", "cell", "caption", "term", "summary", "idea"]
 
 # A sentence goes on through these; every other element starts a block of its own.
 INLINE = frozenset(

@@ -1,0 +1,33 @@
+"""A page as it was checked: its words in both editions, and how hard they are to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from takepart.checks.draft import Draft
+from takepart.reader import Document
+from takepart.reading.profile import Profile, profile
+
+
+@dataclass(frozen=True)
+class Checked:
+    """`stale` is true when a block explains words that have changed since."""
+
+    address: str
+    title: str
+    document: Document[Any]
+    standard: Draft
+    easy_read: Draft
+    stale: bool
+
+    @property
+    def file(self) -> str:
+        return self.document.file
+
+    @cached_property
+    def profile(self) -> Profile:
+        """Measured when it is asked for; the names of terms are agreed to be easy."""
+        terms = self.standard.terms
+        return profile(self.standard.tree, [*terms.names, *terms.short_forms])

@@ -1,0 +1,79 @@
+"""A rule of words: one function, with its reason and an example of each kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from takepart.checks.draft import Draft
+from takepart.findings import Severity
+from takepart.reading.text import Block
+
+# What people read as running words; headings and captions have rules of their own.
+RUNNING = ("paragraph", "item", "cell", "term", "summary", "idea")
+
+
+@dataclass(frozen=True)
+class Found:
+    """`words` are what is wrong, as they stand on the page; `fix` is told instead of the rule's."""
+
+    words: str
+    message: str
+    block: Block | None = None
+    fix: str = ""
+
+
+Finder = Callable[[Draft], Iterable[Found]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`good` and `bad` are Markdown in the standard edition, and lines of ideas in Easy Read.
+
+    `id` is that of the standards. Two rules may share one: a limit may have an error above it and
+    advice just below it.
+    """
+
+    id: str
+    edition: Literal["standard", "easy-read"]
+    why: str
+    fix: str
+    good: str
+    bad: str
+    find: Finder
+    severity: Severity = "error"
+
+
+def in_blocks(
+    find: Callable[[str], Iterable[tuple[str, str]]], kinds: tuple[str, ...] = RUNNING
+) -> Finder:
+    """A finder that looks at each block by itself; `find` gives what is wrong and says so."""
+
+    def look(draft: Draft) -> Iterator[Found]:
+        for block in draft.text.blocks:
+            if block.kind in kinds:
+                for words, message in find(block.text):
+                    yield Found(words, message, block)
+
+    return look
+
+
+def matches(
+    pattern: str, says: str, flags: re.RegexFlag = re.I, kinds: tuple[str, ...] = RUNNING
+) -> Finder:
+    """Words that match the pattern; `says` may quote them with {}."""
+    compiled = re.compile(pattern, flags)
+
+    def find(text: str) -> Iterator[tuple[str, str]]:
+        for match in compiled.finditer(text):
+            yield match[0], says.format(match[0])
+
+    return in_blocks(find, kinds)
+
+
+def short(text: str) -> str:
+    """The first 8 words, for a message."""
+    words = text.split()
+    return text if len(words) < 9 else " ".join(words[:8]) + " …"

@@ -1,0 +1,81 @@
+"""How long a sentence and a paragraph may be (C1, C11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takepart.checks.rule import Finder, Rule, in_blocks, short
+from takepart.reading import sentences
+from takepart.reading.words import split
+
+
+def _longer(least: int, most: float = float("inf")) -> Finder:
+    """Sentences of `least` words or more, and `most` at most."""
+
+    def find(text: str) -> Iterator[tuple[str, str]]:
+        for sentence in sentences.split(text):
+            count = len(split(sentence.text))
+            if least <= count <= most:
+                yield sentence.text, f"A sentence has {count} words: '{short(sentence.text)}'"
+
+    return in_blocks(find)
+
+
+def _more_sentences_than(most: int) -> Finder:
+    def find(text: str) -> Iterator[tuple[str, str]]:
+        count = len(sentences.split(text))
+        if count > most:
+            yield text, f"A paragraph has {count} sentences: '{short(text)}'"
+
+    return in_blocks(find, ("paragraph",))
+
+
+RULES = (
+    Rule(
+        id="NC-03",
+        edition="standard",
+        why="Long sentences are hard to follow: over 25 words, most readers lose the thread.",
+        fix="Split it where it says a second thing. Aim for 20 words at most.",
+        good="Ask people early. They can then change the plan.",
+        bad="Ask people " + "early and often " * 8 + "and always.",
+        find=_longer(26),
+    ),
+    Rule(
+        id="NC-03",
+        edition="standard",
+        why="NHS sentences have 20 words at most.",
+        fix="See if it says two things, and split it.",
+        good="Ask people early. They can then change the plan.",
+        bad="Ask people " + "early and often " * 6 + "and always.",
+        find=_longer(21, 25),
+        severity="advice",
+    ),
+    Rule(
+        id="NC-04",
+        edition="standard",
+        why="Short paragraphs are easier to find your place in.",
+        fix="Start a new paragraph after 3 sentences at most.",
+        good="Ask early. Ask often. Listen.",
+        bad="Ask early. Ask often. Listen. Then act.",
+        find=_more_sentences_than(3),
+    ),
+    Rule(
+        id="ER-01",
+        edition="easy-read",
+        why="Sentences of over 15 words are harder to read. 10 to 15 is right.",
+        fix="Make it two sentences, or leave out what the reader does not need.",
+        good="You can help to plan health services.",
+        bad="You can help " + "people who plan " * 5 + "all services.",
+        find=_longer(16),
+    ),
+    Rule(
+        id="ER-01",
+        edition="easy-read",
+        why="Sentences of 12 words or fewer are easiest to read.",
+        fix="See if a shorter sentence says the same.",
+        good="You can help to plan health services.",
+        bad="You can help " + "people who plan " * 3 + "all services.",
+        find=_longer(13, 15),
+        severity="advice",
+    ),
+)

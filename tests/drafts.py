@@ -1,0 +1,29 @@
+"""Make a draft from a few words, as a page would be made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from markdown import Markdown
+
+from takepart import markup
+from takepart.checks import draft
+from takepart.checks.draft import Draft
+from takepart.places import Places
+from takepart.reader import Document
+from takepart.terms import Terms
+
+MARKDOWN = Markdown(extensions=["attr_list", "def_list", "md_in_html", "tables", "toc"])
+OPEN, CLOSE = "{% call easy_read() %}", "{% endcall %}"
+
+
+def drafted(words: str, edition: str, shelf: Mapping[str, Any] | None = None) -> Draft:
+    """The draft of some Markdown, or of the lines of one Easy Read block."""
+    terms = Terms(shelf or {})
+    if edition == "easy-read":
+        body = f"{OPEN}\n{words}\n{CLOSE}"
+        return draft.easy_read(Document("docs/page.md", "page", None, body, 1), terms)
+    page: Document[Any] = Document("docs/page.md", "page", None, words, 1)
+    tree = markup.parse(MARKDOWN.reset().convert(words))
+    return draft.standard(tree, Places(page, []), terms)
