@@ -7,10 +7,10 @@ READY := .venv/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test chromium bench lint lock clean
+.PHONY: help site serve check links accessibility test chromium bench lint lock clean
 
 help:  ## Say what there is to make
-	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-7s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-13s %s\n", $$1, $$2}'
 
 site: $(READY)  ## Build the guide into site/
 	$(BIN)/takepart build
@@ -20,6 +20,12 @@ serve: $(READY)  ## Show the guide in your browser, and each change as you save 
 
 check: $(READY)  ## List what to fix in the words, and build nothing
 	$(BIN)/takepart check
+
+links: $(READY)  ## Ask other sites if the pages that the guide links to are there
+	$(BIN)/takepart links $(WITH)
+
+accessibility: site chromium  ## Test every page in a browser, and keep the results
+	$(BIN)/takepart accessibility --results accessibility.yml
 
 test: $(READY) chromium  ## Run every test
 	$(BIN)/pytest
@@ -31,6 +37,7 @@ lint: $(READY)  ## Check the style and the types of the code
 	$(BIN)/ruff check macros tests
 	$(BIN)/ruff format --check macros tests
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github/workflows
 
 lock: $(READY)  ## Write requirements.txt again, with the newest versions that fit
 	$(BIN)/pip install --quiet uv

@@ -106,11 +106,9 @@ def test_a_swap_that_fails_puts_the_last_good_site_back(
     assert names(root) == {"site"}
 
 
-def test_check_builds_nothing(root: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "thrown-away"
-    publication = build.check(root / "mkdocs.yml", folder, lambda text: None)
+def test_check_builds_nothing(root: Path) -> None:
+    publication = build.check(root / "mkdocs.yml", lambda text: None)
     assert errors(publication.findings) == []
-    assert not folder.exists()
     assert names(root) == set()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from takepart.findings import Finding, did_you_mean, errors, report
+from takepart.findings import Finding, did_you_mean, errors
+from takepart.reports.text import report
 
 LATE = Finding("b.md", 3, "NC-30", "It is late.", "Read it.", "advice")
 WRONG = Finding("a.md", 12, "link", "It is dead.", "Mend it.")

@@ -44,6 +44,13 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path, folder: str) -> 
     assert there <= names(wheel)
 
 
+def test_the_wheel_holds_the_templates_of_the_reports(wheel: Path) -> None:
+    folder = ROOT / "macros/takepart/reports/templates"
+    there = {f"takepart/reports/templates/{path.name}" for path in folder.iterdir()}
+    assert "takepart/reports/templates/report.css" in there
+    assert there <= names(wheel)
+
+
 def test_the_wheel_says_that_it_has_types(wheel: Path) -> None:
     assert "takepart/py.typed" in names(wheel)
 

@@ -58,8 +58,14 @@ def test_every_kind_of_change_shows_and_a_mistake_does_not_stop_it(root: Path, s
     assert served("", "<h1")
     time.sleep(1.5)  # the watcher has to know the folders before a file in them changes
 
-    _add(root / "docs" / "index.md", "A zebra in a page.")
-    assert served("", "A zebra in a page.")
+    assert served("", "For editors: 0 things to fix")
+    assert served("easy-read/", "too short to score")
+
+    _add(root / "docs" / "index.md", "A zebra in a page can't hide.")
+    assert served("", "A zebra in a page")
+    assert served("", "For editors: 1 thing to fix")
+    assert served("", "can&#39;t&#39; is a contraction.")
+    assert served("public/why/", "For editors: 0 things to fix")
 
     term = next((root / "glossary").glob("*.md"))
     _add(term, "A zebra in a term.")
@@ -80,5 +86,7 @@ def test_every_kind_of_change_shows_and_a_mistake_does_not_stop_it(root: Path, s
     good = page.read_text("utf-8")
     page.write_text(good.replace("title:", "titel:", 1), "utf-8")
     time.sleep(3)
-    page.write_text(good.replace("A zebra in a page.", "The mistake is mended."), "utf-8")
+    page.write_text(
+        good.replace("A zebra in a page can't hide.", "The mistake is mended."), "utf-8"
+    )
     assert served("", "The mistake is mended.")

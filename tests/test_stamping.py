@@ -16,7 +16,7 @@ def test_changes_stamps_only(ends: str, mark: str, root: Path) -> None:
     page = root / "docs" / "public" / "why.md"
     before = (mark + page.read_text("utf-8").replace("\n", ends)).encode()
     page.write_bytes(before)
-    publication = build.check(root / "mkdocs.yml", root / "x", lambda text: None)
+    publication = build.check(root / "mkdocs.yml", lambda text: None)
     assert stamping.renew(page, publication) == 1
     after = page.read_bytes()
     assert after != before
@@ -27,12 +27,12 @@ def test_renewing_twice_changes_nothing_more(root: Path) -> None:
     page = root / "docs" / "index.md"
     settings = root / "mkdocs.yml"
     for changed in (1, 0):
-        publication = build.check(settings, root / "x", lambda text: None)
+        publication = build.check(settings, lambda text: None)
         assert stamping.renew(page, publication) == changed
 
 
 @pytest.mark.parametrize("name", ["docs/_ladder/informing.md", "docs/_sources/act.md"])
 def test_what_is_no_page_has_no_stamps(name: str, root: Path) -> None:
-    publication = build.check(root / "mkdocs.yml", root / "x", lambda text: None)
+    publication = build.check(root / "mkdocs.yml", lambda text: None)
     with pytest.raises(LookupError):
         stamping.renew(root / name, publication)

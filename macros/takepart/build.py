@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from takepart import site
+from takepart.chosen import files
 from takepart.findings import Finding, errors
 from takepart.publication import Publication
 
@@ -37,12 +39,20 @@ def build(settings: Path, folder: Path, progress: Callable[[str], None]) -> Resu
         _recover(folder, fresh, old)
 
 
-def check(settings: Path, folder: Path, progress: Callable[[str], None]) -> Publication:
-    """Build into `folder`, which is thrown away: the same checks, and no site."""
-    try:
-        return site.run(settings, folder, progress)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def check(
+    settings: Path, progress: Callable[[str], None], paths: Iterable[Path] = ()
+) -> Publication:
+    """Make every edition and check it, and write nothing; `paths` are files and folders, or all.
+
+    Raises LookupError for a path that is not there.
+    """
+    chosen = files(paths, settings.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        publication = site.run(settings, Path(folder), progress, chosen)
+    if chosen:
+        found = publication.findings
+        publication.findings = [one for one in found if one.file in chosen]
+    return publication
 
 
 def _count(publication: Publication) -> int:

@@ -13,7 +13,8 @@ Severity = Literal["error", "advice", "allowed"]
 class Finding:
     """`line` counts from 1 (0 is the whole file); `rule` is an id of the standards or a word.
 
-    `words` are what is wrong, as a reader sees them, where a rule points at words.
+    `words` are what is wrong, as a reader sees them, where a rule points at words; `reason` is
+    why a writer allows it.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Finding:
     fix: str
     severity: Severity = "error"
     words: str = ""
+    reason: str = ""
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
@@ -32,21 +34,6 @@ class Finding:
 def errors(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that stop a build; what a page allows with a reason does not."""
     return [finding for finding in findings if finding.severity == "error"]
-
-
-def report(findings: Iterable[Finding]) -> str:
-    """Every finding once, in order of file and line, with a count at the end."""
-    every = set(findings)
-    found = sorted(finding for finding in every if finding.severity != "allowed")
-    wrong, rest = len(errors(found)), len(found) - len(errors(found))
-    count = f"{_number(wrong, 'thing')} to fix, {_number(rest, 'suggestion')}."
-    if allowed := len(every) - len(found):
-        count += f" {_number(allowed, 'thing')} allowed, with a reason in the page."
-    return "\n\n".join([*map(str, found), count])
-
-
-def _number(n: int, noun: str) -> str:
-    return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from takepart import models, pictures
+from takepart.accessibility import results
 from takepart.findings import Finding
 from takepart.pictures import Pictures
 from takepart.reader import Document, read
@@ -45,6 +46,7 @@ class Library:
     chapters: Mapping[str, str]
     organisation: models.Organisation
     unread: frozenset[Path]
+    accessibility: results.Results | None
 
     def documents(self) -> list[Document[Any]]:
         """Every file that has an owner and review dates."""
@@ -69,14 +71,16 @@ def load(
     """The library of what could be read, and a finding for each thing that could not."""
     docs = folders.docs
     found: list[Finding] = []
+    unread: set[Path] = set()
 
     def shelf(folder: Path, model: type[M]) -> dict[str, Document[M]]:
-        return _shelf(sorted(folder.glob("*.md")), folders.root, model, found, folder)
+        return _shelf(sorted(folder.glob("*.md")), folders.root, model, found, unread, folder)
 
     own, unlicensed = pictures.load(docs / "pictures", folders.root)
+    tested, unusable = results.kept(folders.root)
     library = Library(
         folders=folders,
-        pages=_shelf(page_files(folders), folders.root, models.Page, found, docs),
+        pages=_shelf(page_files(folders), folders.root, models.Page, found, unread, docs),
         terms=shelf(folders.glossary, models.Term),
         case_studies=shelf(folders.case_studies, models.CaseStudy),
         rungs=_in_order(shelf(docs / "_ladder", models.Rung)),
@@ -87,9 +91,10 @@ def load(
         pictures=own,
         chapters=chapters,
         organisation=organisation,
-        unread=frozenset(folders.root / finding.file for finding in found),
+        unread=frozenset(unread),
+        accessibility=tested,
     )
-    return library, [*found, *unlicensed]
+    return library, [*found, *unlicensed, *unusable]
 
 
 def page_files(folders: Folders) -> list[Path]:
@@ -103,7 +108,12 @@ def _hidden(path: Path) -> bool:
 
 
 def _shelf(
-    paths: list[Path], root: Path, model: type[M], found: list[Finding], folder: Path
+    paths: list[Path],
+    root: Path,
+    model: type[M],
+    found: list[Finding],
+    unread: set[Path],
+    folder: Path,
 ) -> dict[str, Document[M]]:
     documents: dict[str, Document[M]] = {}
     for path in paths:
@@ -112,6 +122,8 @@ def _shelf(
         if document:
             name = path.relative_to(folder).as_posix() if model is models.Page else path.stem
             documents[name] = document
+        else:
+            unread.add(path)
     return documents
 
 

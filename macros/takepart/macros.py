@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takepart import sandbox
+from takepart.checks.rules import SUBJECTS
 from takepart.findings import Finding, did_you_mean
 from takepart.library import Library
 from takepart.models import CaseStudy, Page
@@ -23,6 +25,8 @@ TEMPLATES = Environment(  # noqa: S701
     trim_blocks=True,
     lstrip_blocks=True,
 )
+# Words shown as they are typed: every mark as its number, so that Markdown sees none.
+TEMPLATES.filters["typed"] = lambda text: re.sub(r"[^\w\s]", lambda m: f"&#{ord(m[0])};", text)
 
 
 # The macros that may stand in a file that is itself shown inside a page. None of them shows
@@ -150,6 +154,16 @@ class Macros:
         _one_of(name, {"ladder", *self._library.diagrams, *self._unread("_diagrams")}, "diagram")
         return f'\n\n<div class="diagram" data-diagram="{name}"></div>\n\n'
 
+    def coverage(self) -> str:
+        """The table is put here when every page is known; see coverage.py."""
+        return '\n\n<div class="coverage"></div>\n\n'
+
+    def rules(self) -> str:
+        return self._template("rules.md", subjects=SUBJECTS)
+
+    def accessibility_results(self) -> str:
+        return self._template("accessibility_results.md", results=self._library.accessibility)
+
     def _template(self, name: str, **values: Any) -> str:
         return "\n\n" + TEMPLATES.get_template(name).render(expand=self._expand, **values) + "\n\n"
 
@@ -162,6 +176,14 @@ class Macros:
 
     def _unread(self, collection: str) -> set[str]:
         return self._library.unread_in(self._folders.docs / collection)
+
+
+def _plain(text: str) -> str:
+    """Words that come from no writer, so that nothing in them is Markdown, HTML or a macro."""
+    return re.sub(r"[^\w\s]", lambda mark: f"&#{ord(mark[0])};", " ".join(text.split()))
+
+
+TEMPLATES.filters["plain"] = _plain
 
 
 def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:

@@ -30,6 +30,8 @@ class Reviewed(Model):
         description="a list of sources in square brackets, such as [nhs-act-2006]"
     )
 
+    allow: dict[str, Text] = Field({}, description="rules that do not count, each with a reason")
+
     @model_validator(mode="after")
     def _in_order(self) -> Reviewed:
         if self.next_review <= self.reviewed:
@@ -43,7 +45,6 @@ class Page(Reviewed):
     title: Text = Field(max_length=65, description="a title of 65 characters at most")  # NC-07
     summary: Text = Field(description="one sentence")
     easy_title: Text | None = Field(None, max_length=65, description="a simple title")
-    allow: dict[str, Text] = Field({}, description="rules that do not count, each with a reason")
     tested_by: Text | None = Field(None, description="who tested the Easy Read page")
     tested_on: date | None = Field(None, description="a date such as 2026-11-21")
 

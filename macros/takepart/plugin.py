@@ -17,12 +17,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from takepart import headers, sandbox, search, site
+from takepart import chosen, headers, panel, sandbox, search, site
 from takepart.checks import menu as menu_check
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
-from takepart.findings import errors, report
+from takepart.findings import errors
 from takepart.publication import Publication
+from takepart.reports.text import report
 from takepart.view import Views
 
 log = logging.getLogger("mkdocs.plugins.takepart")
@@ -34,6 +35,7 @@ class TakePart(BasePlugin[TakePartConfig]):
     publication: Publication
     command = "takepart"
     progress: Callable[[str], None] = staticmethod(lambda text: None)
+    only: frozenset[str] | None = None  # files to check without writing a site; empty means all
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Started as `mkdocs build` or `mkdocs serve`, and not by our own command."""
@@ -44,11 +46,15 @@ class TakePart(BasePlugin[TakePartConfig]):
         self.progress("Reading the words")
         library, findings = site.library(config, self.config)
         self.publication = Publication(library, config.site_url or "", findings)
-        self.publication.check_sources(date.today())
+        self._rendered = chosen.pages(self.only, library) if self.only else None
+        self.publication.check_sources(date.today(), self.only or None)
         settings = Path(config.config_file_path)
         self.publication.findings += menu_check.check(library.folders, config.nav, settings)
         self.macros = self.publication.macros
-        site.add_theme(config)
+        if self.only is None:
+            site.add_theme(config)
+        else:
+            config.theme.dirs.clear()  # nothing is put into a theme, and Material's is large
 
     @event_priority(-100)  # after mkdocs-macros made an environment that is no sandbox
     def _lock(self, config: MkDocsConfig) -> None:
@@ -58,20 +64,20 @@ class TakePart(BasePlugin[TakePartConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what is no page; add a page for each term and case study."""
-        return site.arrange(files, config, self.publication.library)
+        return site.arrange(files, config, self.publication.library, self._rendered)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         self._menu = site.menu(nav)
 
     @event_priority(100)  # before mkdocs-macros expands the page
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        document = site.document(page.file, self.publication.library)
+        document = site.source(page.file, self.publication.library)
         return self.publication.expandable(document, markdown)
 
     @event_priority(-100)  # after every other plugin
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> None:
         library = self.publication.library
-        document = site.document(page.file, library)
+        document = site.source(page.file, library)
         own = document.slug if page.file.src_uri.startswith("glossary/") else None
         own = own if own in library.terms else None
         self.publication.keep(site.address(page.file), html, document, own)
@@ -81,6 +87,9 @@ class TakePart(BasePlugin[TakePartConfig]):
         self.progress(f"Making {len(EDITIONS)} editions of {len(self.publication.pages)} pages")
         self.publication.make_editions()
         self.publication.link_editions(site.other_files(files))
+        self.publication.finish(self.only or None)
+        if self.only is not None:
+            raise site.Checked
         self._views = Views(self.publication, self._menu)
         self._pages: dict[str, tuple[str, str]] = {}
         for key in EDITIONS:
@@ -97,7 +106,11 @@ class TakePart(BasePlugin[TakePartConfig]):
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         values: Any = context
-        values["view"] = self._views.of(*self._pages[page.file.src_uri])
+        key, address = self._pages[page.file.src_uri]
+        values["view"] = self._views.of(key, address)
+        if self.command == "serve":
+            publication = self.publication
+            values["panel"] = panel.make(publication.checked[address], publication.findings)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)

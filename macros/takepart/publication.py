@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from takepart import blocks, links, markup, rendered, sandbox, stamps
+from takepart import blocks, coverage, links, markup, rendered, sandbox, stamps
 from takepart.addresses import all_addresses
-from takepart.checks import draft, easy_read, files, page, references, unique, words
+from takepart.checks import draft, easy_read, files, page, ratchet, references, unique, words
+from takepart.checks.allowed import Allowed
 from takepart.checks.checked import Checked
+from takepart.checks.rules import IDS
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
 from takepart.findings import Finding
@@ -21,6 +23,8 @@ from takepart.places import Places
 from takepart.reader import Document
 from takepart.rendered import Rendered
 from takepart.terms import Terms
+
+RULES_WITH_EXCEPTIONS = IDS | {ratchet.RULE}
 
 
 @dataclass
@@ -40,6 +44,7 @@ class Publication:
     def __post_init__(self) -> None:
         self.terms = Terms(self.library.terms)
         self.macros = Macros(self.library).by_name
+        self.allowed = Allowed(self.library.documents())
         self.guide = Guide(
             terms=self.terms,
             pictures=self.library.pictures,
@@ -49,23 +54,27 @@ class Publication:
             site=self.site,
         )
 
-    def check_sources(self, today: date) -> None:
-        """Check everything that can be checked before a page is rendered."""
+    def check_sources(self, today: date, only: Collection[str] | None = None) -> None:
+        """Check what can be checked before a page is rendered; the words of files in `only`."""
         library = self.library
         self.findings += references.check(library, today)
         self.findings += unique.check(library)
         self.findings += files.check(library.folders)
         written: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
+        if only is not None:
+            written = [document for document in written if document.file in only]
         for document in written:
             self.findings += easy_read.check(document, library, self.terms)
-            drafted = draft.easy_read(document, self.terms)
-            self.findings += words.excused(document, words.check(drafted))
-            self.findings += words.unknown(document)
+            self._check_words(draft.easy_read(document, self.terms))
         for document in library.collections():
-            self.findings += words.check(draft.meaning(document, self.terms))
+            self._check_words(draft.meaning(document, self.terms))
+        self.findings += self.allowed.wrong(RULES_WITH_EXCEPTIONS)
         unusable = [f for d in [*written, *library.collections()] for f in wrong(d, self.macros)]
         self.broken = {finding.file for finding in unusable}
         self.findings += unusable
+
+    def _check_words(self, drafted: draft.Draft) -> None:
+        self.findings += self.allowed.excuse(words.check(drafted), drafted.file)
 
     def expandable(self, document: Document[Any], markdown: str) -> str:
         """The Markdown that is safe to expand: without its macros when one of them is wrong."""
@@ -79,7 +88,7 @@ class Publication:
         stale = self._stale(self.stamps[address], document)
         places = Places(document, self.library.collections())
         drafted = draft.standard(tree, places, self.terms)
-        self.findings += words.excused(document, words.check(drafted))
+        self._check_words(drafted)
         rendered.prepare(tree, self.terms, self.library.sources, own)
         meta = document.meta
         title = getattr(meta, "title", None) or meta.term
@@ -113,6 +122,7 @@ class Publication:
 
     def make_editions(self) -> None:
         """Make every edition of every page that has something to show in it."""
+        coverage.fill(self.pages, coverage.rows(self.pages, self.documents, self.findings))
         for name, edition in EDITIONS.items():
             made = {a: edition.make(p, self.guide) for a, p in self.pages.items()}
             self.editions[name] = {
@@ -131,6 +141,15 @@ class Publication:
             prefix = EDITIONS[name].prefix
             for address, made in pages.items():
                 links.retarget(made.tree, address, prefix, site, self._dead(address))
+
+    def finish(self, only: Collection[str] | None = None) -> None:
+        """What can be said when every page has been checked; of the files in `only`, or of all."""
+        pages = [page for page in self.checked.values() if only is None or page.file in only]
+        baseline, findings = ratchet.load(self.library.folders.root)
+        self.findings += findings
+        self.findings += self.allowed.excuse(ratchet.check(pages, baseline), "")
+        files = {d.file for d in self.library.documents()} if only is None else only
+        self.findings += self.allowed.unused(files, RULES_WITH_EXCEPTIONS)
 
     def _unsure(self) -> set[str]:
         """Addresses of pages that are not whole, because a file of theirs has a finding."""

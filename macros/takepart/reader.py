@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from takepart import front_matter, texts
+from takepart import exceptions, front_matter, texts
 from takepart.findings import Finding, did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
@@ -19,7 +19,10 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True)
 class Document(Generic[M]):
-    """A file that was read: `file` is its path from the project's root, `body` starts at `line`."""
+    """A file that was read: `file` is its path from the project's root, `body` starts at `line`.
+
+    `allowed` holds the exceptions of single lines: line → rule → reason.
+    """
 
     file: str
     slug: str
@@ -27,6 +30,7 @@ class Document(Generic[M]):
     body: str
     line: int
     lines: Mapping[str, int] = field(default_factory=dict)
+    allowed: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
 
     def find(self, text: str) -> list[int]:
         """The lines on which `text` stands, in the body or as a value in the front matter.
@@ -57,9 +61,11 @@ def read(path: Path, root: Path, model: type[M]) -> tuple[Document[M] | None, li
         return None, findings
     meta, findings = validate(values, model, file, where)
     findings += front_matter.code(lines, file)
+    first = len(lines) + 3
+    body, allowed, wrong = exceptions.split(body, first, file)
     if meta is None or findings:
         return None, findings
-    return Document(file, path.stem, meta, body, len(lines) + 3, where), []
+    return Document(file, path.stem, meta, body, first, where, allowed), wrong
 
 
 def validate(

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from takepart import library as shelves
+from takepart.addresses import all_addresses
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage
@@ -38,9 +39,19 @@ class SettingsError(Exception):
     """mkdocs.yml cannot be used; the text says why."""
 
 
-def run(settings: Path, folder: Path, progress: Callable[[str], None]) -> Publication:
+class Checked(Exception):
+    """Everything has been checked and no site is wanted: it stops MkDocs."""
+
+
+def run(
+    settings: Path,
+    folder: Path,
+    progress: Callable[[str], None],
+    only: frozenset[str] | None = None,
+) -> Publication:
     """Build the site of the settings file into `folder`, and hand back what was published.
 
+    With `only` nothing is written: these files are checked, or all of them when it is empty.
     Raises SettingsError when mkdocs.yml cannot be used. What is wrong with the words is among the
     publication's findings.
     """
@@ -55,8 +66,10 @@ def run(settings: Path, folder: Path, progress: Callable[[str], None]) -> Public
         plugin: Any = config.plugins.get("takepart")
         if plugin is None:
             raise SettingsError("'plugins' in mkdocs.yml does not name 'takepart'.")
-        plugin.progress = progress
+        plugin.progress, plugin.only = progress, only
         engine.build(config)
+    except Checked:
+        pass
     except (MkDocsException, Abort, SystemExit) as error:
         said = "\n".join(warnings.texts) or str(error)
         raise SettingsError(said) from error
@@ -92,17 +105,31 @@ class _Warnings(logging.Handler):
 
 def library(config: MkDocsConfig, settings: TakePartConfig) -> tuple[Library, list[Finding]]:
     """Read all content; ConfigurationError when the organisation is not set right."""
+    folders = _folders(config, settings)
+    organisation, wrong = validate(settings.organisation, Organisation, "mkdocs.yml", {})
+    if organisation is None:
+        raise ConfigurationError("\n".join(f"organisation: {f.message} {f.fix}" for f in wrong))
+    return shelves.load(folders, settings.chapters, organisation)
+
+
+def _folders(config: MkDocsConfig, settings: TakePartConfig) -> Folders:
     root = Path(config.config_file_path).parent.resolve()
-    folders = Folders(
+    return Folders(
         root=root,
         docs=Path(config.docs_dir).resolve(),
         glossary=root / settings.glossary_dir,
         case_studies=root / settings.case_studies_dir,
     )
-    organisation, wrong = validate(settings.organisation, Organisation, "mkdocs.yml", {})
-    if organisation is None:
-        raise ConfigurationError("\n".join(f"organisation: {f.message} {f.fix}" for f in wrong))
-    return shelves.load(folders, settings.chapters, organisation)
+
+
+def sources(settings: Path) -> dict[str, str]:
+    """The file of each page of the standard edition, by its address. Raises SettingsError."""
+    try:
+        config = load_config(config_file=str(settings))
+        plugin: Any = config.plugins["takepart"]
+    except (MkDocsException, Abort, SystemExit, KeyError) as error:
+        raise SettingsError(str(error)) from error
+    return dict(all_addresses(_folders(config, plugin.config)))
 
 
 def add_theme(config: MkDocsConfig) -> None:
@@ -128,8 +155,13 @@ def lock_macros(config: MkDocsConfig, env: Environment) -> None:
     macros.variables["guide"] = config.site_name  # it skips pages when it has no variables
 
 
-def arrange(files: Files, config: MkDocsConfig, library: Library) -> Files:
-    """Leave out collections and pages that cannot be read; add terms and case studies."""
+def arrange(
+    files: Files, config: MkDocsConfig, library: Library, only: frozenset[str] | None
+) -> Files:
+    """Leave out collections and pages that cannot be read; add terms and case studies.
+
+    Only pages made from the files `only` are rendered, when there are any named.
+    """
     addresses: set[str] = set()
     for file in list(files):
         hidden = any(part.startswith("_") for part in Path(file.src_uri).parts[:-1])
@@ -150,6 +182,10 @@ def arrange(files: Files, config: MkDocsConfig, library: Library) -> Files:
             file.edit_uri = f"../{document.file}"
             if file.url not in addresses:
                 files.append(file)
+    if only is not None:
+        for file in files.documentation_pages():
+            if source(file, library).file not in only:
+                file.inclusion = InclusionLevel.EXCLUDED  # links still find it
     return files
 
 
@@ -166,7 +202,7 @@ def _story_page(document: Document[Any], library: Library) -> str:
     return template.render(document=document, rungs=", ".join(rungs))
 
 
-def document(file: File, library: Library) -> Document[Any]:
+def source(file: File, library: Library) -> Document[Any]:
     """The document that a page is made from."""
     uri = Path(file.src_uri)
     shelf: Any = {"glossary": library.terms, "case-studies": library.case_studies}.get(

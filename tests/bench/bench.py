@@ -1,8 +1,8 @@
-"""Measure our builds against plain MkDocs with Material, and the weight of this site's pages.
+"""Measure builds, checks, links and reading measures against a named peer, and weigh our pages.
 
-Both are built in the same run, by turns, so that what else the machine does weighs on both. Bounds
-are judged by processor time, which other work changes least; the time on the clock is shown too.
-Exit code 1 when a bound is broken.
+Ours and the peer's are measured in the same run, so that what else the machine does weighs on
+both. Bounds are judged by processor time, which other work changes least; the time on the clock is
+shown too. Exit code 1 when a bound is broken.
 """
 
 from __future__ import annotations
@@ -19,8 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+import checks
 import made_up
 import weight
+from bound import Bound
+
+import reading
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = {100: 3, 1000: 1}  # source pages → builds of each
@@ -42,28 +46,16 @@ class Cost:
         return f"{self.pages} pages, {times} a page"
 
 
-@dataclass(frozen=True)
-class Bound:
-    """What was measured, and what it may be at most."""
-
-    name: str
-    value: float
-    most: float
-    note: str = ""
-
-    @property
-    def kept(self) -> bool:
-        return self.value <= self.most
-
-    def __str__(self) -> str:
-        said = "kept" if self.kept else "BROKEN"
-        return f"{self.name:44} {self.value:8.2f} {self.most:8.2f}  {said:6}  {self.note}".rstrip()
-
-
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bounds = [*speed(folder), *weights(folder)]
+        say("Checking 1 page and all pages by turns")
+        bounds.append(checks.one_page(folder / "checks"))
+        say("Checking links, ours and LinkChecker's")
+        bounds.append(checks.links(folder / "site"))
+        say("Measuring words, ours and textstat's")
+        bounds.append(reading.words(folder))
     print(f"\n{'':44} {'measured':>8} {'at most':>8}")
     print("\n".join(map(str, bounds)))
     return int(not all(bound.kept for bound in bounds))

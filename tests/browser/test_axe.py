@@ -1,33 +1,18 @@
-"""No rule of axe finds anything wrong on any page, wide and narrow, in the light and the dark."""
+"""What axe is asked, and the menu and the search page as a reader changes them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import quote
 
-import axe_playwright_python
 import pytest
 from playwright.async_api import Page
 
-from .guide import PREFIXES, Reader, telling
+from takepart.accessibility import axe
+from takepart.accessibility.check import NARROW, NARROW_DARK
 
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# 7:1 is the one rule of level AAA that the design promises.
-EVERYTHING = {
-    "runOnly": {"type": "tag", "values": TAGS},
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-# The page is the same in the dark but for its colours, so what looks at colours is asked again.
-COLOURS = {
-    "runOnly": {"type": "tag", "values": ["cat.color"]},
-    "rules": {"color-contrast-enhanced": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-RUN = """async (options) => (await axe.run(document, options)).violations.flatMap(
-  (rule) => rule.nodes.map((node) =>
-    `${rule.id} at ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`))"""
+from .guide import PREFIXES, Reader, line, telling
+
+AXE = axe.source()
 RULES = """async (options) => {
   const found = await axe.run(document, options);
   return [...found.passes, ...found.inapplicable].map((rule) => rule.id);
@@ -36,24 +21,18 @@ RULES = """async (options) => {
 widths = pytest.mark.parametrize("width", [1280, 320])
 
 
-async def axe(page: Page) -> list[str]:
+async def both(page: Page) -> list[str]:
     """What is wrong in the light, then in the dark."""
     said = []
-    for scheme, options in (("light", EVERYTHING), ("dark", COLOURS)):
-        await page.emulate_media(color_scheme=scheme)
-        said += [f"{scheme}: {line}" for line in await page.evaluate(RUN, options)]
+    for view in (NARROW, NARROW_DARK):
+        await page.emulate_media(color_scheme=view.scheme)
+        said += [f"{view.scheme}: {line(one)}" for one in await axe.run(page, view)]
     return said
-
-
-@widths
-def test_every_page_passes_every_rule(reader: Reader, width: int) -> None:
-    found = reader.each(axe, width=width, scripts=[AXE])
-    assert not found, telling(found)
 
 
 def test_the_rules_that_matter_here_are_run(reader: Reader) -> None:
     """A wrong tag would run no rule and find nothing."""
-    for options in (EVERYTHING, COLOURS):
+    for options in (axe.EVERYTHING, axe.COLOURS):
 
         async def rules(page: Page, options: object = options) -> list[str]:
             found: list[str] = await page.evaluate(RULES, options)
@@ -61,7 +40,7 @@ def test_the_rules_that_matter_here_are_run(reader: Reader) -> None:
 
         run = reader.one(rules, "public/ladder/", scripts=[AXE])
         assert {"color-contrast-enhanced", "color-contrast", "link-in-text-block"} <= set(run)
-        if options is EVERYTHING:
+        if options is axe.EVERYTHING:
             assert {"target-size", "region", "label", "aria-dialog-name"} <= set(run)
             assert {"scrollable-region-focusable", "heading-order"} <= set(run)
 
@@ -73,7 +52,7 @@ def test_the_open_menu_passes_every_rule(reader: Reader, edition: str) -> None:
     async def opened(page: Page) -> list[str]:
         await page.click(".tp-menu-button")
         assert await page.locator("#menu:popover-open").is_visible()
-        return await axe(page)
+        return await both(page)
 
     page = f"{PREFIXES[edition]}public/ladder/"
     found = reader.each(opened, [page], width=320, scripts=[AXE])
@@ -88,7 +67,7 @@ def test_search_passes_every_rule(reader: Reader, width: int, query: str) -> Non
         await page.wait_for_load_state("networkidle")
         results = await page.locator("#results li").count()
         assert bool(results) == (query == "carer"), f"{results} results for {query!r}"
-        return await axe(page)
+        return await both(page)
 
     found = reader.each(searched, ["search/"], width=width, scripts=[AXE])
     assert not found, telling(found)

@@ -1,41 +1,16 @@
-"""The Tab key reaches everything, in order, and a reader always sees where they are."""
+"""The keyboard on what changes: the skip link, and the menu as it opens and closes."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from playwright.async_api import Page
 
+from takepart.accessibility.check import script
+
 from .guide import PREFIXES, Guide, Reader, telling
 
-FOCUS = Path(__file__).with_name("focus.js").read_text("utf-8")
+FOCUS = script("focus.js")
 widths = pytest.mark.parametrize("width", [1280, 320])
-
-
-async def tab_through(page: Page) -> list[str]:
-    """Press Tab from the top to the end, and say what was wrong on the way."""
-    stops = await page.evaluate("(window.stops = look.stops()).length")
-    assert stops > 5, f"only {stops} places to stop at"
-    said = []
-    for place in range(stops):
-        await page.keyboard.press("Tab")
-        said += await page.evaluate("(place) => look.focus(stops[place])", place)
-    await page.keyboard.press("Tab")
-    if not await page.evaluate("[document.body, stops[0]].includes(document.activeElement)"):
-        said.append("the focus does not leave the end of the page")
-    return said
-
-
-# The order is the same in both schemes and the colours at both widths: 2 views of the 4 show all.
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_tab_reaches_everything_in_order(
-    reader: Reader, guide: Guide, width: int, scheme: str
-) -> None:
-    found = reader.each(
-        tab_through, guide.samples(), width=width, color_scheme=scheme, scripts=[FOCUS]
-    )
-    assert not found, telling(found)
 
 
 @widths

@@ -6,29 +6,10 @@ from urllib.parse import urljoin
 
 from playwright.async_api import Page
 
-from .guide import Guide, Reader, telling
+from .guide import Guide, Reader
 
 OFF = {"java_script_enabled": False}
 HREFS = "(links) => links.map((link) => link.href)"
-
-
-def test_every_page_reads(reader: Reader, guide: Guide) -> None:
-    """The heading, the text and every link that the text holds."""
-    known = {urljoin(guide.url, address) for address in guide.addresses}
-
-    async def read(page: Page) -> list[str]:
-        said = []
-        if not await page.locator("main h1").is_visible():
-            said.append("no heading")
-        if len(await page.locator("main").inner_text()) < 100:
-            said.append("hardly any text")
-        hrefs = await page.locator("a").evaluate_all(HREFS)
-        assert hrefs, "no link at all"
-        inside = {href.split("#")[0] for href in hrefs if href.startswith(guide.url)}
-        return said + [f"{href} is no page" for href in sorted(inside - known)]
-
-    found = reader.each(read, **OFF)
-    assert not found, telling(found)
 
 
 def test_the_search_page_lists_every_page(reader: Reader, guide: Guide) -> None:

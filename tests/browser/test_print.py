@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
+from takepart.accessibility.server import serve
+
 from .guide import PREFIXES, Guide, Reader, telling
-from .server import serve
 from .test_type import TYPE
 
 POINT = 4 / 3  # pixels
@@ -66,7 +67,7 @@ def shown(site: Callable[..., Any], reader: Reader) -> Iterator[Reader]:
     made = site({"docs/many.md": {"body": MANY}})
     assert made.result.built, made.errors
     with serve(made.root / "site") as url:
-        yield reader.at(Guide(made.root / "site", url))
+        yield reader.at(Guide(made.root / "site", url=url))
 
 
 def test_paper_shows_what_is_folded(site: Callable[..., Any], reader: Reader) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -11,17 +10,13 @@ from typing import Any, Literal
 from lxml.html import HtmlElement
 
 from takepart import blocks
+from takepart.checks.lines import LINK, MACRO, Where, locator
 from takepart.markup import by_class, element
 from takepart.places import Places
 from takepart.reader import Document
 from takepart.reading import text
 from takepart.reading.text import Block, Text
 from takepart.terms import Terms
-
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-MACRO = re.compile(r"{{.*?}}")
-
-Where = tuple[str, int]  # a file and a line in it
 
 
 @dataclass(frozen=True)
@@ -47,10 +42,9 @@ def standard(tree: HtmlElement, places: Places, terms: Terms) -> Draft:
     for block in by_class(full, "easy-read"):
         block.drop_tree()
 
-    def locate(words: str, block: Block | None) -> Where:
-        return places.find(words, _start(words), _start(block.text) if block else "")
-
-    return Draft("standard", places.document.file, text.read(full), full, terms, locate)
+    words = text.read(full)
+    locate = locator(places, words.blocks)
+    return Draft("standard", places.document.file, words, full, terms, locate)
 
 
 def easy_read(document: Document[Any], terms: Terms) -> Draft:
@@ -88,8 +82,3 @@ def _easy(document: Document[Any], terms: Terms, groups: list[list[tuple[str, in
 def _said(words: str) -> str:
     """The words that a reader sees: links as their text, a macro as one word."""
     return MACRO.sub("it", LINK.sub(r"\1", words)).replace("**", "")
-
-
-def _start(words: str) -> str:
-    """The first words only, for a line that goes on with a link or a source."""
-    return " ".join(words.split()[:4])

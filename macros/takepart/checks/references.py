@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,21 +13,29 @@ from takepart.reader import Document
 
 def check(library: Library, today: date) -> list[Finding]:
     """A finding for each unknown source, chapter, rung, term or picture, and for late reviews."""
+    known = _known(library)
     return [
         finding
         for document in library.documents()
-        for finding in [*_names(document, library), *_late(document, today)]
+        for finding in [*_names(document, library, known), *_late(document, today)]
     ]
 
 
-def _names(document: Document[Any], library: Library) -> Iterator[Finding]:
+Known = Mapping[str, tuple[str, Collection[str]]]
+
+
+def _known(library: Library) -> Known:
+    """For each name in front matter: what it names, and all that there are."""
     docs = library.folders.docs
-    known: dict[str, tuple[str, Collection[str]]] = {
+    return {
         "sources": ("source", {p.stem for p in (docs / "_sources").glob("*.md")}),
         "chapters": ("chapter", library.chapters.keys()),
         "rungs": ("rung", {p.stem for p in (docs / "_ladder").glob("*.md")}),
         "replaced_by": ("term", {p.stem for p in library.folders.glossary.glob("*.md")}),
     }
+
+
+def _names(document: Document[Any], library: Library, known: Known) -> Iterator[Finding]:
     for field, (what, names) in known.items():
         value = getattr(document.meta, field, None) or ()
         for name in (value,) if isinstance(value, str) else value:

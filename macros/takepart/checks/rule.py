@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lxml.html import HtmlElement
+
 from takepart.checks.draft import Draft
+from takepart.checks.quotes import unquoted
 from takepart.findings import Severity
 from takepart.reading.text import Block
 
@@ -33,10 +36,11 @@ class Rule:
     """`good` and `bad` are Markdown in the standard edition, and lines of ideas in Easy Read.
 
     `id` is that of the standards. Two rules may share one: a limit may have an error above it and
-    advice just below it.
+    advice just below it. `name` is what the rule finds, in a few words.
     """
 
     id: str
+    name: str
     edition: Literal["standard", "easy-read"]
     why: str
     fix: str
@@ -47,21 +51,30 @@ class Rule:
 
 
 def in_blocks(
-    find: Callable[[str], Iterable[tuple[str, str]]], kinds: tuple[str, ...] = RUNNING
+    find: Callable[[str], Iterable[tuple[str, str]]],
+    kinds: tuple[str, ...] = RUNNING,
+    quoted: bool = True,
 ) -> Finder:
-    """A finder that looks at each block by itself; `find` gives what is wrong and says so."""
+    """A finder that looks at each block by itself; `find` gives what is wrong and says so.
+
+    With `quoted=False` it does not see what somebody else said.
+    """
 
     def look(draft: Draft) -> Iterator[Found]:
         for block in draft.text.blocks:
             if block.kind in kinds:
-                for words, message in find(block.text):
+                for words, message in find(block.text if quoted else unquoted(block)):
                     yield Found(words, message, block)
 
     return look
 
 
 def matches(
-    pattern: str, says: str, flags: re.RegexFlag = re.I, kinds: tuple[str, ...] = RUNNING
+    pattern: str,
+    says: str,
+    flags: re.RegexFlag = re.I,
+    kinds: tuple[str, ...] = RUNNING,
+    quoted: bool = True,
 ) -> Finder:
     """Words that match the pattern; `says` may quote them with {}."""
     compiled = re.compile(pattern, flags)
@@ -70,7 +83,16 @@ def matches(
         for match in compiled.finditer(text):
             yield match[0], says.format(match[0])
 
-    return in_blocks(find, kinds)
+    return in_blocks(find, kinds, quoted)
+
+
+def holding(draft: Draft, element: HtmlElement) -> Block | None:
+    """The block whose words these are, or the first inside the element."""
+    near = {id(one) for one in (element, *element.iterancestors()) if one is not draft.tree}
+    inside = {id(one) for one in element.iter()}
+    blocks = draft.text.blocks
+    own = [block for block in blocks if id(block.element) in near]
+    return next(iter(own or [one for one in blocks if id(one.element) in inside]), None)
 
 
 def short(text: str) -> str:

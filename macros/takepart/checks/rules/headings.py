@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from takepart.checks.rule import Rule, matches
+from collections.abc import Iterator
+
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Found, Rule, holding, matches
+from takepart.markup import words
+
+
+def _deep(draft: Draft) -> Iterator[Found]:
+    for heading in draft.tree.iter("h5", "h6"):
+        if said := words(heading):
+            message = f"The heading '{said}' is level {heading.tag[1]}."
+            yield Found(said, message, holding(draft, heading))
+
 
 RULES = (
     Rule(
         id="NC-08",
+        name="Headings that are questions or end in a mark",
         edition="standard",
         why="A heading names what is below it, so it is no question and has no full stop.",
         fix="Say what the section is about, without a mark at the end.",
         good="## Why people take part",
         bad="## Why do people take part?",
         find=matches(r"[.?!:]$", "A heading ends with '{}'.", kinds=("heading",)),
+    ),
+    Rule(
+        id="NC-08",
+        name="Headings of level 5 and 6",
+        edition="standard",
+        why="Nobody can tell so many sizes of heading apart.",
+        fix="Use '##', '###' and '####' only. Split the page, or use a list.",
+        good="#### Who can help",
+        bad="##### Who can help",
+        find=_deep,
     ),
 )

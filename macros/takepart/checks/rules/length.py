@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from takepart.checks.rule import Finder, Rule, in_blocks, short
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Finder, Found, Rule, in_blocks, short
 from takepart.reading import sentences
 from takepart.reading.words import split
 
@@ -30,28 +31,43 @@ def _more_sentences_than(most: int) -> Finder:
     return in_blocks(find, ("paragraph",))
 
 
+MOST_WORDS = 1000  # ER-19 (C2)
+
+
+def _long_page(draft: Draft) -> Iterator[Found]:
+    blocks = draft.text.blocks
+    count = sum(len(split(block.text)) for block in blocks)
+    if count > MOST_WORDS:
+        yield Found(blocks[0].text, f"The Easy Read of this page has {count:,} words.", blocks[0])
+
+
 RULES = (
     Rule(
         id="NC-03",
+        name="Sentences of over 25 words",
         edition="standard",
         why="Long sentences are hard to follow: over 25 words, most readers lose the thread.",
         fix="Split it where it says a second thing. Aim for 20 words at most.",
         good="Ask people early. They can then change the plan.",
-        bad="Ask people " + "early and often " * 8 + "and always.",
+        bad="Ask people what they think of the plan before you decide, and then tell them what you "
+        "did with what they said and why you did it.",
         find=_longer(26),
     ),
     Rule(
         id="NC-03",
+        name="Sentences of 21 to 25 words",
         edition="standard",
         why="NHS sentences have 20 words at most.",
-        fix="See if it says two things, and split it.",
+        fix="See if it says 2 things, and split it.",
         good="Ask people early. They can then change the plan.",
-        bad="Ask people " + "early and often " * 6 + "and always.",
+        bad="Ask people what they think of the plan before you decide, and then tell them what you "
+        "did with what they said.",
         find=_longer(21, 25),
         severity="advice",
     ),
     Rule(
         id="NC-04",
+        name="Paragraphs of over 3 sentences",
         edition="standard",
         why="Short paragraphs are easier to find your place in.",
         fix="Start a new paragraph after 3 sentences at most.",
@@ -61,21 +77,34 @@ RULES = (
     ),
     Rule(
         id="ER-01",
+        name="Sentences of over 15 words",
         edition="easy-read",
         why="Sentences of over 15 words are harder to read. 10 to 15 is right.",
-        fix="Make it two sentences, or leave out what the reader does not need.",
+        fix="Make it 2 sentences, or leave out what the reader does not need.",
         good="You can help to plan health services.",
-        bad="You can help " + "people who plan " * 5 + "all services.",
+        bad="You can help us to plan the health services in your area and tell us what you need.",
         find=_longer(16),
     ),
     Rule(
         id="ER-01",
+        name="Sentences of 13 to 15 words",
         edition="easy-read",
         why="Sentences of 12 words or fewer are easiest to read.",
         fix="See if a shorter sentence says the same.",
         good="You can help to plan health services.",
-        bad="You can help " + "people who plan " * 3 + "all services.",
+        bad="You can help us to plan the health services near to where you live.",
         find=_longer(13, 15),
+        severity="advice",
+    ),
+    Rule(
+        id="ER-19",
+        name=f"Pages of over {MOST_WORDS:,} words",
+        edition="easy-read",
+        why=f"Over {MOST_WORDS:,} words are too many to read in one go.",
+        fix="Keep the main points, or make it 2 pages.",
+        good="- You can help.",
+        bad="- " + "You can help to plan services. " * 200,
+        find=_long_page,
         severity="advice",
     ),
 )

@@ -2,41 +2,155 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Found, Rule
+from takepart.checks.rule import Found, Rule, holding, short
 from takepart.markup import words
+from takepart.reading import sentences
+from takepart.reading.text import Block
 
 MOST_ITEMS = 6  # NC-15
-MADE = {"letters", "stories"}  # classes of lists that macros make
+MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
+ENDING = re.compile(r"(?:;|[,;]? \b(?:and|or)|,)$")
 
 
-def written(draft: Draft) -> Iterator[HtmlElement]:
-    """The bullet lists that somebody wrote."""
-    for items in draft.tree.iter("ul"):
+def written(draft: Draft, tag: str = "ul") -> Iterator[HtmlElement]:
+    """The lists that somebody wrote."""
+    for items in draft.tree.iter(tag):
         classes = {items.get("class"), *(one.get("class") for one in items.iterancestors())}
         if not classes & MADE:
             yield items
+
+
+def _items(draft: Draft, items: HtmlElement) -> Iterator[Block]:
+    """The words of each item, without the lists and paragraphs inside it."""
+    for item in items.findall("li"):
+        inside = {id(item), *(id(one) for one in item.findall("p")[:1])}
+        own = (one for one in draft.text.blocks if id(one.element) in inside)
+        yield from list(own)[:1]
 
 
 def _long(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         count = len(items.findall("li"))
         if count > MOST_ITEMS:
-            yield Found(words(items[0]), f"A list has {count} items.")
+            yield Found(words(items[0]), f"A list has {count} items.", holding(draft, items[0]))
+
+
+def _ending(draft: Draft) -> Iterator[Found]:
+    for items in written(draft):
+        for block in _items(draft, items):
+            if mark := ENDING.search(block.text):
+                message = f"An item of a list ends with '{mark[0].strip()}': '{short(block.text)}'"
+                yield Found(block.text, message, block)
+
+
+def _mixed(draft: Draft) -> Iterator[Found]:
+    """Lists where some items end with a full stop and others do not: the first that is rarer."""
+    for items in written(draft):
+        blocks = list(_items(draft, items))
+        stopped = [one for one in blocks if one.text.endswith((".", "!", "?"))]
+        bare = [one for one in blocks if not one.text.endswith((".", "!", "?", ":", ";", ","))]
+        if stopped and bare:
+            odd = min(stopped, bare, key=len)[0]
+            message = (
+                f"Of the items of a list {len(stopped)} end with a full stop, {len(bare)} not."
+            )
+            yield Found(odd.text, message, odd)
+
+
+def _sentences(draft: Draft) -> Iterator[Found]:
+    for items in written(draft):
+        for block in _items(draft, items):
+            count = len(sentences.split(block.text))
+            if count > 1:
+                message = f"An item of a list has {count} sentences: '{short(block.text)}'"
+                yield Found(block.text, message, block)
+
+
+def _lead_in(draft: Draft) -> Iterator[Found]:
+    for items in written(draft):
+        before = items.getprevious()
+        if before is not None and before.tag == "p" and not words(before).endswith(":"):
+            block = holding(draft, before)
+            if block and block.element is before:
+                message = f"The line before a list does not end with ':': '{short(block.text)}'"
+                yield Found(block.text, message, block)
+
+
+def _numbered(draft: Draft) -> Iterator[Found]:
+    for items in written(draft, "ol"):
+        for block in _items(draft, items):
+            if block.text[0].islower() or not block.text.endswith((".", "!", "?", ":")):
+                message = f"A numbered item is no full sentence: '{short(block.text)}'"
+                yield Found(block.text, message, block)
 
 
 RULES = (
     Rule(
         id="NC-15",
+        name="Lists of over 6 items",
         edition="standard",
         why="People lose their place in a long list.",
         fix=f"Keep to {MOST_ITEMS}. Group them under headings, or make a table.",
         good="- one\n- two",
         bad="- one\n- two\n- three\n- four\n- five\n- six\n- seven",
         find=_long,
+    ),
+    Rule(
+        id="NC-15",
+        name="Items that end in a mark or 'and'",
+        edition="standard",
+        why="The bullet shows where an item ends. A mark or 'and' there is read out for nothing.",
+        fix="End the item with its last word. Say 'all of' or 'any of' before the list.",
+        good="We ask:\n\n- patients\n- carers",
+        bad="We ask:\n\n- patients; and\n- carers",
+        find=_ending,
+    ),
+    Rule(
+        id="NC-15",
+        name="Items of different forms",
+        edition="standard",
+        why="Readers think that items of another form say something else.",
+        fix="Leave the full stop out of every item.",
+        good="We ask:\n\n- patients\n- carers",
+        bad="We ask:\n\n- patients\n- carers.\n- staff",
+        find=_mixed,
+    ),
+    Rule(
+        id="NC-15",
+        name="Items of more than 1 sentence",
+        edition="standard",
+        why="A list shows short points at a glance, so an item is one sentence at most.",
+        fix="Keep the main point. Put the rest in a paragraph, or under a heading of its own.",
+        good="We ask:\n\n- patients, who know most\n- carers",
+        bad="We ask:\n\n- patients. They know most.\n- carers.",
+        find=_sentences,
+        severity="advice",
+    ),
+    Rule(
+        id="NC-15",
+        name="Lists that nothing leads into",
+        edition="standard",
+        why="A line that ends with a colon tells readers that a list comes, and what is in it.",
+        fix="Write a line just before the list that leads into it, and end it with a colon.",
+        good="We ask:\n\n- patients\n- carers",
+        bad="We ask 2 groups.\n\n- patients\n- carers",
+        find=_lead_in,
+        severity="advice",
+    ),
+    Rule(
+        id="NC-16",
+        name="Steps that are no sentences",
+        edition="standard",
+        why="A numbered list is for steps, and each step is a sentence.",
+        fix="Start with a capital and end with a full stop. Use bullets where order says nothing.",
+        good="1. Ask early.\n2. Listen.",
+        bad="1. Ask early.\n2. listen",
+        find=_numbered,
     ),
 )

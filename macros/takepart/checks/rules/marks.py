@@ -7,6 +7,7 @@ from takepart.checks.rule import Rule, matches
 RULES = (
     Rule(
         id="NC-17",
+        name="Curly quotes and apostrophes",
         edition="standard",
         why="Curly marks turn into other characters when text is copied.",
         fix="Write straight quotes and apostrophes: ' and \".",
@@ -20,6 +21,7 @@ RULES = (
     ),
     Rule(
         id="ER-16",
+        name="Brackets",
         edition="easy-read",
         why="Brackets put a second idea inside the first.",
         fix="Make it a sentence of its own.",

@@ -1,14 +1,29 @@
-"""How numbers, dates and times are written."""
+"""How numbers stand beside each other and for parts of a group (NC-18, NC-23, ER-15)."""
 
 from __future__ import annotations
 
-from takepart.checks.rule import Rule, matches
+import re
+from collections.abc import Iterator
 
-RANGE = r"(?<![\w./-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\w/-]|[.,]\d)"
+from takepart.checks.rule import Rule, in_blocks, matches
+
+RANGE = r"(?<![\w./-])(?<!pp\. )\d{1,3}\s?[-–]\s?\d{1,3}(?![\w/-]|[.,]\d)"
+PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b)"
+ONE_IN = r"\b\d+ in (?:every )?\d+\b"
+
+
+def _mixed(text: str) -> Iterator[tuple[str, str]]:
+    percent, one_in = re.search(PERCENT, text, re.I), re.search(ONE_IN, text)
+    if percent and one_in:
+        yield one_in[0], f"'{one_in[0]}' and '{percent[0]}' stand side by side."
+
+
+CELLS = ("paragraph", "item", "term", "summary", "idea")
 
 RULES = (
     Rule(
         id="NC-18",
+        name="Ranges with a dash",
         edition="standard",
         why="A dash between numbers can be read as a minus, or not read out at all.",
         fix="Write 'to' between the numbers.",
@@ -17,12 +32,35 @@ RULES = (
         find=matches(RANGE, "A range is written '{}'."),
     ),
     Rule(
+        id="NC-23",
+        name="Percentages",
+        edition="standard",
+        why="More people understand '1 in 7' than '14%'.",
+        fix="Write '1 in 4' for 25%, or say both.",
+        good="1 in 4 people",
+        bad="25% of people",
+        find=matches(PERCENT, "'{}' is a percentage.", kinds=CELLS, quoted=False),
+        severity="advice",
+    ),
+    Rule(
+        id="NC-23",
+        name="Shares written in 2 ways",
+        edition="standard",
+        why="People cannot compare numbers that are written in 2 ways.",
+        fix="Write all of them the same way: '1 in 4' and '1 in 10'.",
+        good="1 in 4 men and 1 in 10 women",
+        bad="1 in 4 men and 10% of women",
+        find=in_blocks(_mixed, quoted=False),
+        severity="advice",
+    ),
+    Rule(
         id="ER-15",
+        name="Percentages",
         edition="easy-read",
         why="Parts of a hundred are hard to picture.",
         fix="Write '1 in 4', or 'few', 'some', 'most'.",
         good="1 in 4 people",
         bad="25% of people",
-        find=matches(r"\d[\d.,]*\s?(%|per ?cent)", "'{}' is a percentage."),
+        find=matches(PERCENT, "'{}' is a percentage."),
     ),
 )

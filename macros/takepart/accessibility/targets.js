@@ -13,7 +13,7 @@ look.targets = (least) => {
     if (!look.seen(target) || look.inText(target)) continue;
     const { width, height } = target.getBoundingClientRect();
     if (width < least - 0.01 || height < least - 0.01)
-      said.push(`${width.toFixed(1)} by ${height.toFixed(1)}: ${look.name(target)}`);
+      said.push(`WCAG 2.5.5: ${width.toFixed(1)} by ${height.toFixed(1)} pixels is small: ${look.name(target)}`);
   }
   return said;
 };

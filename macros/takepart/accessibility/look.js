@@ -1,4 +1,4 @@
-// What the tests ask of a page: what can be seen, where, and in which colours.
+// What the checks ask of a page: what can be seen, where, and in which colours.
 window.look = {
   /** Rendered, and not there for screen readers only. */
   seen(element) {
@@ -54,7 +54,9 @@ window.look = {
       if (colour.a === 1) return colour;
       if (colour.a > 0) throw new Error(`half transparent: ${look.name(e)}`);
     }
-    return look.colour("rgb(255, 255, 255)");
+    // What html leaves open is painted with the colour of body.
+    const painted = look.colour(getComputedStyle(document.body).backgroundColor);
+    return painted.a === 1 ? painted : look.colour("rgb(255, 255, 255)");
   },
 
   /** The box that scrolls or hides what does not fit, if an element is inside one. */

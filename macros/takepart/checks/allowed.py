@@ -1,0 +1,63 @@
+"""What writers allow with a reason, for a page or a line, and whether it is still needed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from takepart.findings import Finding
+from takepart.reader import Document
+
+PAGE = 0  # stands for a whole page among the lines of a file
+
+
+@dataclass
+class Allowed:
+    """The exceptions of all documents; it keeps account of those that were needed."""
+
+    documents: Iterable[Document[Any]]
+    used: set[tuple[str, int, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._reasons = {
+            (document.file, line, rule): reason
+            for document in self.documents
+            for line, rules in _exceptions(document).items()
+            for rule, reason in rules.items()
+        }
+
+    def excuse(self, findings: Iterable[Finding], page: str) -> list[Finding]:
+        """The findings; those that their line, their file or the `page` allows are marked so."""
+        return [self._excused(finding, page) for finding in findings]
+
+    def _excused(self, one: Finding, page: str) -> Finding:
+        places = (one.file, one.line, one.rule), (one.file, PAGE, one.rule), (page, PAGE, one.rule)
+        for place in places:
+            if place in self._reasons:
+                self.used.add(place)
+                return replace(one, severity="allowed", reason=self._reasons[place])
+        return one
+
+    def wrong(self, rules: Collection[str]) -> Iterator[Finding]:
+        """A finding for each exception to what is no rule that has exceptions."""
+        for file, line, rule in self._reasons:
+            if rule not in rules:
+                fix = f"Known rules: {', '.join(sorted(rules))}."
+                where = line or self._line(file)
+                yield Finding(file, where, "exception", f"There is no rule of words '{rule}'.", fix)
+
+    def unused(self, files: Collection[str], rules: Collection[str]) -> Iterator[Finding]:
+        """Advice for each exception in these files that nothing needs any more."""
+        for file, line, rule in self._reasons.keys() - self.used:
+            if file in files and rule in rules:
+                message = f"Nothing here needs the exception to {rule} any more."
+                where = line or self._line(file)
+                yield Finding(file, where, "exception", message, "Delete it.", "advice")
+
+    def _line(self, file: str) -> int:
+        return next(d.lines.get("allow", 1) for d in self.documents if d.file == file)
+
+
+def _exceptions(document: Document[Any]) -> dict[int, Mapping[str, str]]:
+    return {**document.allowed, PAGE: getattr(document.meta, "allow", {})}

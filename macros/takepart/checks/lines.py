@@ -1,0 +1,74 @@
+"""Find the line that a writer has to change, from the words of a block of a rendered page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from html import unescape
+from typing import Any
+
+from takepart import blocks
+from takepart.places import Places
+from takepart.reader import Document
+from takepart.reading.text import Block
+
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+MACRO = re.compile(r"{{.*?}}")
+MARKS = re.compile(r"<[^>]*>|^\s*\d+\.\s+|{:.*?}")
+
+Where = tuple[str, int]  # a file and a line in it
+Lines = list[tuple[int, str]]  # a line and the words on it
+
+
+def locator(places: Places, page: Sequence[Block]) -> Callable[[str, Block | None], Where]:
+    """What finds the line of some words in a block of this page, in its own file first."""
+    files: dict[int, Lines] = {}
+
+    def locate(words: str, block: Block | None) -> Where:
+        # A block may begin with what a macro says; its next words then tell where it is.
+        for start in [*(_starts(block.text) if block else ()), bare(words)]:
+            before = sum(bare(one.text).startswith(start) for one in page[: _index(page, block)])
+            for at, document in enumerate((places.document, *places.inside)):
+                if at not in files:
+                    files[at] = list(_lines(document))
+                if line := _nearest(files[at], bare(words), start, before):
+                    return document.file, line
+        return places.document.file, places.document.line
+
+    return locate
+
+
+def _nearest(lines: Lines, wanted: str, start: str, before: int) -> int | None:
+    """The line of a block that holds the words, else its first; `before` blocks start alike."""
+    opens = [at for at, (_, text) in enumerate(lines) if text.startswith(start)]
+    opens = opens or [at for at, (_, text) in enumerate(lines) if start in text]
+    if not opens:
+        return None
+    first = opens[min(before, len(opens) - 1)]
+    return next((line for line, text in lines[first:] if wanted in text), lines[first][0])
+
+
+def _index(page: Sequence[Block], block: Block | None) -> int:
+    return next((at for at, one in enumerate(page) if one is block), 0)
+
+
+def _lines(document: Document[Any]) -> Iterator[tuple[int, str]]:
+    """The lines of the standard edition, then the values in the front matter."""
+    easy = {i.line for one in blocks.find(document.body, document.line) for i in one.ideas}
+    for number, line in enumerate(document.body.split("\n"), document.line):
+        if number not in easy:
+            yield number, bare(line)
+    for key, number in document.lines.items():
+        yield number, bare(str(getattr(document.meta, key, "")))
+
+
+def bare(text: str) -> str:
+    """The letters and figures of a line as a reader sees it, without capitals."""
+    said = MARKS.sub("", LINK.sub(r"\1", MACRO.sub("", unescape(text))))
+    return re.sub(r"[\W_]+", "", said).lower()
+
+
+def _starts(words: str) -> list[str]:
+    """Four words at a time: a line may go on with a source or a link after them."""
+    said = words.split()
+    return [bare(" ".join(said[at : at + 4])) for at in range(0, len(said), 4)]

@@ -1,0 +1,23 @@
+"""Words that are somebody else's: a quotation keeps the form that it was given."""
+
+from __future__ import annotations
+
+import re
+
+from takepart.markup import words
+from takepart.reading.text import Block
+
+# An apostrophe inside a word neither opens nor closes a quotation.
+QUOTED = re.compile(
+    r'"[^"]+"|“[^”]+”|(?<!\w)‘(?:[^’]|’(?=\w))+’|(?<!\w)\'(?=\w)(?:[^\']|(?<=\w)\'(?=\w))+\'(?!\w)'
+)
+
+
+def unquoted(block: Block) -> str:
+    """The block's text with each letter of a quotation made a space, so that places stay."""
+    if any(one.tag == "blockquote" for one in (block.element, *block.element.iterancestors())):
+        return ""
+    text = QUOTED.sub(lambda quoted: " " * len(quoted[0]), block.text)
+    for said in map(words, block.element.iter("q")):
+        text = text.replace(said, " " * len(said), 1)
+    return text

@@ -1,0 +1,93 @@
+"""Type that stresses words: italics, underlining and bold (C7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Finder, Found, Rule, holding, matches, short
+from takepart.markup import words
+
+SLOPED = ("em", "i")
+UNDERLINED = ("u", "ins")
+BOLD = ("strong", "b")
+# Bold is right for the words on a button that a reader is told to use.
+USE = re.compile(
+    r"\b(?:select|click|choose|press|open|tap|tick|turn on|go to|called)\b[^.]*$", re.I
+)
+MARKED = (
+    r"(?<![\w*])\*(?!\s)[^*]+(?<!\s)\*(?![\w*])"
+    r"|(?<!\w)_(?!\s)[^_]+(?<!\s)_(?!\w)|<(?:em|i|u|ins)>.*?</"
+)
+
+
+def _in(tags: tuple[str, ...], says: str) -> Finder:
+    def find(draft: Draft) -> Iterator[Found]:
+        for element in draft.tree.iter(*tags):
+            if said := words(element):
+                yield Found(said, says.format(short(said)), holding(draft, element))
+
+    return find
+
+
+def _bold(draft: Draft) -> Iterator[Found]:
+    for element in draft.tree.iter(*BOLD):
+        block, said = holding(draft, element), words(element)
+        if said and not USE.search(_before(element)):
+            yield Found(said, f"'{short(said)}' is in bold.", block)
+
+
+def _before(element: HtmlElement) -> str:
+    """What stands just before an element in its line."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        return words(previous) + (previous.tail or "")
+    return (parent.text or "") if parent is not None else ""
+
+
+RULES = (
+    Rule(
+        id="NC-11",
+        name="Italics",
+        edition="standard",
+        why="Sloping letters are hard to read for many people.",
+        fix="Take the single stars or underscores away. Put titles and quotations in quotes.",
+        good="Ask people early.",
+        bad="Ask people *early*.",
+        find=_in(SLOPED, "'{}' is in italics."),
+    ),
+    Rule(
+        id="NC-11",
+        name="Underlining",
+        edition="standard",
+        why="People take underlined words for a link.",
+        fix="Take the underlining away.",
+        good="Ask people early.",
+        bad="Ask people <ins>early</ins>.",
+        find=_in(UNDERLINED, "'{}' is underlined."),
+    ),
+    Rule(
+        id="NC-11",
+        name="Bold",
+        edition="standard",
+        why="Bold is for the words on a button. Where much is bold, nothing stands out.",
+        fix="Take the stars away. Put what matters first, or give it a heading.",
+        good="Select **Send** at the foot of the page.",
+        bad="**Always** ask people early.",
+        find=_bold,
+        severity="advice",
+    ),
+    Rule(
+        id="ER-21",
+        name="Italics and underlining",
+        edition="easy-read",
+        why="Sloping or underlined letters are hard to read.",
+        fix="Take the marks away. Use 2 stars on each side for a hard word.",
+        good="- Ask us **early**.",
+        bad="- Ask us *early*.",
+        find=matches(MARKED, "'{}' is in italics or underlined."),
+    ),
+)

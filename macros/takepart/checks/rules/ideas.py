@@ -1,0 +1,134 @@
+"""An Easy Read line says one thing, in a few words (ER-02, ER-05, ER-12, ER-16, ER-24)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Found, Rule, in_blocks, matches, short
+from takepart.reading import sentences
+from takepart.reading.words import split
+
+MOST_SENTENCES = 2  # ER-05: for each picture
+MOST_WORDS = 50  # ER-24
+JOINS = re.compile(r"\b(?:and|but|because|which)\b", re.I)
+PRONOUN = re.compile(r"(?:He|She|They|It|Them|Him|Her)\b")
+# 'It' stands for nothing in these.
+EMPTY_IT = re.compile(
+    r"It (?:is|was|will be|can be|may be|takes|helps|costs|matters|means)(?: \w+)? ?"
+    r"(?:\w+ )?(?:to|that|if|when|for|how|time)\b"
+)
+NO = r"(?:not|never|cannot|nobody|nothing|no one|none|neither|no)"
+TWICE = (
+    r"\bnot un(?!der|til|less|it|i|e?quivocal)\w+|\bnot (?:im(?:possible|polite|proper)"
+    r"|in(?:correct|visible|sensitive|frequent|significant|appropriate)|dis(?:similar|honest)|without)\b"
+    rf"|\b{NO}\b(?:(?!\b(?:and|or|but|who|that|if|because|so)\b)[^.,;:!?])*?\b(?:without|unless"
+    r"|never|nobody|nothing|no one|not|no)\b"
+)
+
+
+def _joined(draft: Draft) -> Iterator[Found]:
+    """The 'and' of a name, such as that of a health and wellbeing board, joins nothing."""
+    names = "|".join(re.escape(name) for name in draft.terms.names if " and " in name)
+    for block in draft.text.blocks:
+        for sentence in sentences.split(block.text):
+            joins = JOINS.findall(re.sub(names, "", sentence.text, flags=re.I))
+            if len(joins) > 1:
+                listed = "', '".join(joins)
+                message = f"'{short(sentence.text)}' joins ideas with '{listed}'."
+                yield Found(sentence.text, message, block)
+
+
+def _crowded(draft: Draft) -> Iterator[Found]:
+    """An idea that stands alone, such as the meaning of a term, may have a sentence more."""
+    for items in draft.tree.iter("ul"):
+        most = MOST_SENTENCES + (len(items) == 1)
+        for block in draft.text.blocks:
+            count = len(sentences.split(block.text))
+            if block.element.getparent() is items and count > most:
+                message = f"{count} sentences share a picture: '{short(block.text)}'"
+                yield Found(block.text, message, block)
+
+
+def _long(text: str) -> Iterator[tuple[str, str]]:
+    count = len(split(text))
+    if count > MOST_WORDS:
+        yield text, f"An idea has {count} words: '{short(text)}'"
+
+
+def _nameless(draft: Draft) -> Iterator[Found]:
+    """Blocks that open with a pronoun: the reader may not have seen what came before."""
+    for items in draft.tree.iter("ul"):
+        first = next((one for one in draft.text.blocks if one.element in list(items)), None)
+        if first and (pronoun := PRONOUN.match(first.text)) and not EMPTY_IT.match(first.text):
+            message = f"A block of Easy Read starts with '{pronoun[0]}'."
+            yield Found(pronoun[0], message, first)
+
+
+RULES = (
+    Rule(
+        id="ER-02",
+        name="More than 1 idea in a sentence",
+        edition="easy-read",
+        why="One sentence with one idea is easiest to follow.",
+        fix="See if it says 2 things. If so, make it 2 sentences.",
+        good="- Ask us. We will help you and your family.",
+        bad="- Ask us and we will help you and your family.",
+        find=_joined,
+        severity="advice",
+    ),
+    Rule(
+        id="ER-02",
+        name="Semicolons",
+        edition="easy-read",
+        why="A semicolon joins 2 ideas, and many people do not know the mark.",
+        fix="Write a full stop, and start a new sentence.",
+        good="- Ask us. We will help.",
+        bad="- Ask us; we will help.",
+        find=matches(r"(?<![&#\w])\w+;", "There is a semicolon after '{}'."),
+    ),
+    Rule(
+        id="ER-05",
+        name=f"More than {MOST_SENTENCES} sentences for 1 picture",
+        edition="easy-read",
+        why=f"A picture shows one idea, so it goes with {MOST_SENTENCES} sentences at most.",
+        fix="See if this is 2 ideas. If so, give each a line and a picture.",
+        good="- This is a budget. It is money.\n- You can help.",
+        bad="- This is a budget. It is money. We plan it. You can help.",
+        find=_crowded,
+        severity="advice",
+    ),
+    Rule(
+        id="ER-12",
+        name="Blocks that start with 'they' or 'it'",
+        edition="easy-read",
+        why="Readers may start here, and will not know who or what is meant.",
+        fix="Write the name of the person or thing again.",
+        good="- Nurses can help. They know you.",
+        bad="- They can help.",
+        find=_nameless,
+        severity="advice",
+    ),
+    Rule(
+        id="ER-16",
+        name="2 negatives in 1 sentence",
+        edition="easy-read",
+        why="2 words for 'no' in one sentence are hard to work out.",
+        fix="Say what is so, not what is not so: 'You can join if you ask'.",
+        good="- You can vote. You do not have to.",
+        bad="- You cannot vote unless you join.",
+        find=matches(TWICE, "'{}' says no twice.", quoted=False),
+        severity="advice",
+    ),
+    Rule(
+        id="ER-24",
+        name="Ideas of over 50 words",
+        edition="easy-read",
+        why="Short lines with white space round them are easier to read.",
+        fix="Make it 2 lines, each with a picture.",
+        good="- You can help to plan services.",
+        bad="- " + "You can help to plan health services. " * 8,
+        find=in_blocks(_long),
+    ),
+)

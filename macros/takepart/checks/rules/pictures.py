@@ -1,0 +1,87 @@
+"""What alternative text says to people who cannot see a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Finder, Found, Rule, holding, short
+
+MOST_CHARACTERS = 125  # NC-25
+FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|svg|webp)|(?:IMG|DSC|image|picture|photo)[_-]?\d*", re.I
+)
+PICTURE_OF = re.compile(
+    r"^(?:an? |the |this )?(?:picture|image|photo|photograph|drawing|graphic|icon|illustration)s?"
+    r" (?:of|shows|showing)\b",
+    re.I,
+)
+
+
+def _where(says: str, wrong: Callable[[str], object]) -> Finder:
+    """Pictures whose alternative text is `wrong`."""
+
+    def find(draft: Draft) -> Iterator[Found]:
+        for picture in draft.tree.iter("img"):
+            alt = " ".join((picture.get("alt") or "").split())
+            if wrong(alt):
+                message = says.format(short(alt), len(alt))
+                yield Found(alt, message, holding(draft, picture))
+
+    return find
+
+
+def _said_twice(draft: Draft) -> Iterator[Found]:
+    for picture in draft.tree.iter("img"):
+        alt = " ".join((picture.get("alt") or "").split())
+        plain = alt.rstrip(".").lower()
+        if plain and any(plain == one.text.rstrip(".").lower() for one in draft.text.blocks):
+            message = f"The alt text '{short(alt)}' says what the words beside it say."
+            yield Found(alt, message, holding(draft, picture))
+
+
+RULES = (
+    Rule(
+        id="NC-25",
+        name="Alt text of over 125 characters",
+        edition="standard",
+        why="A screen reader reads alt text in one go, and nobody can stop to go back.",
+        fix=f"Say in {MOST_CHARACTERS} characters at most what matters. Put the rest in the text.",
+        good="![A patient group meets in a library](group.svg)",
+        bad="![A patient group meets in " + "a very large and old library " * 5 + "](group.svg)",
+        find=_where(
+            "An alt text has {1} characters: '{0}'", lambda alt: len(alt) > MOST_CHARACTERS
+        ),
+    ),
+    Rule(
+        id="NC-25",
+        name="File names as alt text",
+        edition="standard",
+        why="The name of a file does not say what a picture shows.",
+        fix="Say what the picture shows.",
+        good="![A patient group meets](group.svg)",
+        bad="![IMG_0123.jpg](group.svg)",
+        find=_where("The alt text '{0}' is the name of a file.", FILE_NAME.fullmatch),
+    ),
+    Rule(
+        id="NC-25",
+        name="Alt text that says 'picture of'",
+        edition="standard",
+        why="A screen reader has just said that it is a picture.",
+        fix="Start with what it shows: 'A patient group meets'.",
+        good="![A patient group meets](group.svg)",
+        bad="![Picture of a patient group](group.svg)",
+        find=_where("The alt text '{0}' says that it is a picture.", PICTURE_OF.match),
+    ),
+    Rule(
+        id="NC-25",
+        name="Alt text that repeats the words beside it",
+        edition="standard",
+        why="People who use a screen reader hear the same words twice.",
+        fix="Say what else the picture shows, or leave it empty: ![](group.svg).",
+        good="![A patient group meets](group.svg)\n\nThe group meets each month.",
+        bad="![The group meets each month](group.svg)\n\nThe group meets each month.",
+        find=_said_twice,
+    ),
+)
