@@ -1,7 +1,11 @@
-"""Easy Read lines: a picture for each idea (ER-05), and hard words explained at once (ER-08)."""
+"""Easy Read lines: a picture for each idea (ER-05), and hard words explained at once (ER-08).
+
+The European logo for easy-to-read is only for pages that people have tested (ER-32).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,8 +14,10 @@ from takepart.findings import Finding
 from takepart.library import Library
 from takepart.pictures import Pictures
 from takepart.reader import Document
-from takepart.sentences import hard_words
+from takepart.hard_words import hard_words
 from takepart.terms import Terms
+
+LOGO = re.compile(r"easy[-_]to[-_]read.*logo|logo.*easy[-_]to[-_]read|inclusion[-_]europe")
 
 
 def check(document: Document[Any], library: Library, terms: Terms) -> list[Finding]:
@@ -27,6 +33,7 @@ def check(document: Document[Any], library: Library, terms: Terms) -> list[Findi
             for idea in block.ideas
             for finding in [
                 *_picture(document.file, idea, library.pictures),
+                *_logo(document, idea),
                 *_words(document.file, idea, terms, explained),
             ]
         ),
@@ -52,6 +59,14 @@ def _picture(file: str, idea: blocks.Idea, pictures: Pictures) -> Iterator[Findi
     elif pictures.find(idea.picture) is None:
         message = f"There is no picture '{idea.picture}'."
         yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture))
+
+
+def _logo(document: Document[Any], idea: blocks.Idea) -> Iterator[Finding]:
+    tested = getattr(document.meta, "tested_by", None)
+    if idea.picture and LOGO.search(idea.picture) and not tested:
+        message = "The easy-to-read logo stands on a page that no named people have tested."
+        fix = "Take the logo away, or name the people in 'tested_by' and the day in 'tested_on'."
+        yield Finding(document.file, idea.line, "ER-32", message, fix)
 
 
 def _words(file: str, idea: blocks.Idea, terms: Terms, explained: set[str]) -> Iterator[Finding]:

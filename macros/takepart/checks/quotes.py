@@ -7,9 +7,17 @@ import re
 from takepart.markup import words
 from takepart.reading.text import Block
 
-# An apostrophe inside a word neither opens nor closes a quotation.
+# An apostrophe inside a word neither opens nor closes a quotation. One may have begun in an earlier
+# block or end in a later one: then it goes up to the mark that stands alone, or on from it.
 QUOTED = re.compile(
-    r'"[^"]+"|“[^”]+”|(?<!\w)‘(?:[^’]|’(?=\w))+’|(?<!\w)\'(?=\w)(?:[^\']|(?<=\w)\'(?=\w))+\'(?!\w)'
+    "|".join(
+        (
+            r"^[^“”]*”|^[^\"“]*[.,!?…]\"(?!\w)|^[^‘]*?[.,!?…]’(?!\w)",
+            r"^(?:[^']|(?<=\w)'(?=\w))*[.!?]'(?!\w)",
+            r"(?<!\w)\"(?=\S)[^\"]+(?:\"|$)|“[^”]+(?:”|$)|(?<!\w)‘(?:[^’]|’(?=\w))+(?:’|$)",
+            r"(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w))+'(?!\w)",
+        )
+    )
 )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from takepart.editions.page import EditionPage, Guide, mark_links_alone
+from takepart.hard_words import hard_words
 from takepart.markup import HEADINGS, element, parse, words
 from takepart.pictures import Picture
+from takepart.reading import sentences
 from takepart.rendered import Rendered
-from takepart.sentences import END, hard_words
 
 NAME = re.compile(r"^\s*:([a-z0-9_+-]+):\s*")
 
@@ -89,26 +91,43 @@ def _row(idea: HtmlElement, writing: _Writing) -> HtmlElement:
 
 def _sentences(idea: HtmlElement) -> list[HtmlElement]:
     """The item's words, a paragraph for each sentence, with links and bold kept."""
-    lines = [element("p")]
+    said = _Lines(idea.text_content())
+    said.add(idea.text)
+    for child in list(idea):
+        tail, child.tail = child.tail, None
+        said.put(child)
+        said.add(tail)
+    return [line for line in said.lines if words(line)]
 
-    def add(text: str | None) -> None:
-        for number, part in enumerate(END.split(text or "")):
-            if number:
-                lines.append(element("p"))
-            last = lines[-1]
+
+class _Lines:
+    """Fills a paragraph until the next sentence starts; `starts` count letters of the item."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = {one.start for one in sentences.split(text)}
+        self.lines = [element("p")]
+        self.place = 0
+
+    def add(self, text: str | None) -> None:
+        """Text, which may hold the start of a sentence anywhere."""
+        text = text or ""
+        cuts = [at - self.place for at in sorted(self.starts) if 0 <= at - self.place < len(text)]
+        for start, end in pairwise([0, *cuts, len(text)]):
+            if start in cuts:
+                self.lines.append(element("p"))
+            last, part = self.lines[-1], text[start:end]
             if len(last):
                 last[-1].tail = (last[-1].tail or "") + part
             else:
                 last.text = (last.text or "") + part
+        self.place += len(text)
 
-    add(idea.text)
-    for child in list(idea):
-        tail, child.tail = child.tail, None
-        if words(lines[-1]).endswith((".", "!", "?")) and (tail or "").strip():
-            lines.append(element("p"))
-        lines[-1].append(child)
-        add(tail)
-    return [line for line in lines if words(line)]
+    def put(self, child: HtmlElement) -> None:
+        """A link or bold words, which stay whole."""
+        if self.place in self.starts:
+            self.lines.append(element("p"))
+        self.lines[-1].append(child)
+        self.place += len(child.text_content())
 
 
 def _meanings(idea: HtmlElement, writing: _Writing) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from takepart.checks.rule import Finder, Found, Rule
 from takepart.checks.rules import wording
 from takepart.reading import common, syllables
 from takepart.reading.text import Block
-from takepart.sentences import hard_words
+from takepart.hard_words import hard_words
 
 PLAINER = {
     form: write
