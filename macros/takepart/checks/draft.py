@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from takepart.reader import Document
 from takepart.reading import text
 from takepart.reading.text import Block, Text
 from takepart.terms import Terms
+
+BRACKET = re.compile(r"\\([()\[\]])")  # as Markdown writes one that starts no link
 
 
 @dataclass(frozen=True)
@@ -80,5 +83,6 @@ def _easy(document: Document[Any], terms: Terms, groups: list[list[tuple[str, in
 
 
 def _said(words: str) -> str:
-    """The words that a reader sees: links as their text, a macro as one word."""
-    return MACRO.sub("it", LINK.sub(r"\1", words)).replace("**", "")
+    """The words that a reader sees: links as their text, a macro as one word, no address."""
+    seen = text.ADDRESS.sub("", MACRO.sub("it", LINK.sub(r"\1", words)))
+    return BRACKET.sub(r"\1", seen).replace("**", "")

@@ -116,6 +116,7 @@ class _Lines:
             if start in cuts:
                 self.lines.append(element("p"))
             last, part = self.lines[-1], text[start:end]
+            part = part.rstrip() if self.place + end in self.starts else part
             if len(last):
                 last[-1].tail = (last[-1].tail or "") + part
             else:

@@ -41,7 +41,7 @@ LEFT_OUT_CLASSES = {
     ("ul", "addresses"): "address",
 }
 ADDRESS = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s<>]*[^\s<>.,;:!?)\]”’\"']"
+    r"(?:https?://|www\.|mailto:)[^\s<>]*[^\s<>.,;:!?)\]}”’\"']"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:uk|org|com|net|eu|info)\b(?:/[^\s<>]*[^\s<>.,;:!?)\]])?"
 )

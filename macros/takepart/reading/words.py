@@ -10,6 +10,8 @@ from takepart.reading import syllables
 
 # Points, hyphens and apostrophes join, and commas and colons do so between figures.
 WORD = re.compile(r"(?:[£$€]?[^\W_]|&)\w*(?:['’.&,:-](?:(?<![,:])|(?<=\d.)(?=\d))\w+)*%?")
+# 'carer(s)' and 'child(ren)' are a word each, read without what is in the brackets.
+OR_MORE = re.compile(r"(?<=[^\W\d_])\([a-z]{1,4}\)")
 CAPITALS = re.compile(r"(?:[^\W\d_a-z]|\d)+s?")
 ADDS_A_SYLLABLE = re.compile(r"ing$|[td]ed$|(?:[sxz]|[cs]h|[cg])es$")
 POLYSYLLABLE = 3
@@ -31,7 +33,7 @@ class Word(NamedTuple):
 
 def split(sentence: str) -> list[str]:
     """Hyphens join the parts of one word; a slash and a dash stand between two."""
-    return WORD.findall(sentence)
+    return WORD.findall(OR_MORE.sub("", sentence))
 
 
 @cache

@@ -29,6 +29,6 @@ RULES = (
         fix="Write it in full.",
         good="We will tell you.",
         bad="We'll tell you.",
-        find=matches(ANY, "'{}' is a contraction."),
+        find=matches(ANY, "'{}' is a contraction.", quoted=False),
     ),
 )

@@ -93,7 +93,7 @@ RULES = (
         fix=IN_WORDS_FIX,
         good="- We met 3 times.",
         bad="- We met three times.",
-        find=in_blocks(_spelled),
+        find=in_blocks(_spelled, quoted=False),
     ),
     Rule(
         id="ER-15",
@@ -117,7 +117,8 @@ RULES = (
             lambda text: (
                 (match[0], f"'{match[0]}' is a big number.")
                 for match in re.finditer(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])", text)
-            )
+            ),
+            quoted=False,
         ),
         severity="advice",
     ),

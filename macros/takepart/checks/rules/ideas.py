@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
+from takepart.checks.quotes import unquoted
 from takepart.checks.rule import Found, Rule, in_blocks, matches, short
 from takepart.reading import sentences
 from takepart.reading.words import split
@@ -13,6 +14,15 @@ from takepart.reading.words import split
 MOST_SENTENCES = 2  # ER-05: for each picture
 MOST_WORDS = 50  # ER-24
 JOINS = re.compile(r"\b(?:and|but|because|which)\b", re.I)
+# What joins ideas, and not just words such as 'patients and carers'.
+IDEAS = re.compile(
+    r"\b(?:but|because|which)\b|, and\b|\band (?=(?:\w+ing|it|we|you|they|he|she|this|there|people"
+    r"|staff|if|so|then|also|must|can|cannot|will|would|may|should|could|is|are|was|were|has|had"
+    r"|have|do|does|how|when|why|whether|where|what|who|that)\b)",
+    re.I,
+)
+NAMED = r"\b[A-Z]\w+ and [A-Z]\w+"
+MORE = re.compile(r"(?:This|That|These|Those|It|Its|They|Their)\b")  # tells more of the same idea
 PRONOUN = re.compile(r"(?:He|She|They|It|Them|Him|Her)\b")
 # 'It' stands for nothing in these.
 EMPTY_IT = re.compile(
@@ -30,23 +40,31 @@ TWICE = (
 
 def _joined(draft: Draft) -> Iterator[Found]:
     """The 'and' of a name, such as that of a health and wellbeing board, joins nothing."""
-    names = "|".join(re.escape(name) for name in draft.terms.names if " and " in name)
+    terms = [re.escape(name) for name in draft.terms.names if " and " in name]
+    names = re.compile("|".join([NAMED, *(f"(?i:{term})" for term in terms)]))
     for block in draft.text.blocks:
+        own = unquoted(block)
         for sentence in sentences.split(block.text):
-            joins = JOINS.findall(re.sub(names, "", sentence.text, flags=re.I))
-            if len(joins) > 1:
+            said = names.sub("it", own[sentence.start : sentence.start + len(sentence.text)])
+            joins = JOINS.findall(said)
+            if len(joins) > 1 and IDEAS.search(said):
                 listed = "', '".join(joins)
                 message = f"'{short(sentence.text)}' joins ideas with '{listed}'."
                 yield Found(sentence.text, message, block)
 
 
 def _crowded(draft: Draft) -> Iterator[Found]:
-    """An idea that stands alone, such as the meaning of a term, may have a sentence more."""
+    """An idea that stands alone, such as the meaning of a term, may have a sentence more.
+
+    A sentence that explains the one before it needs no picture of its own.
+    """
     for items in draft.tree.iter("ul"):
         most = MOST_SENTENCES + (len(items) == 1)
         for block in draft.text.blocks:
-            count = len(sentences.split(block.text))
-            if block.element.getparent() is items and count > most:
+            said = sentences.split(block.text)
+            count = len(said)
+            ideas = [one for one in said if not (one.start and MORE.match(one.text))]
+            if block.element.getparent() is items and len(ideas) > most:
                 message = f"{count} sentences share a picture: '{short(block.text)}'"
                 yield Found(block.text, message, block)
 
@@ -83,10 +101,12 @@ RULES = (
         name="Semicolons",
         edition="easy-read",
         why="A semicolon joins 2 ideas, and many people do not know the mark.",
-        fix="Write a full stop, and start a new sentence.",
+        fix="Write a full stop, and start a new sentence. In a list, give each thing a line.",
         good="- Ask us. We will help.",
         bad="- Ask us; we will help.",
-        find=matches(r"(?<![&#\w])\w+;", "There is a semicolon after '{}'."),
+        find=matches(
+            r"(?<![&#\w])\w+;(?!(?<=\d;) ?\d)", "There is a semicolon after '{}'.", quoted=False
+        ),
     ),
     Rule(
         id="ER-05",

@@ -2,33 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Finder, Found, Rule, in_blocks, short
+from takepart.checks.quotes import unquoted
+from takepart.checks.rule import RUNNING, Finder, Found, Rule, short
 from takepart.reading import sentences
+from takepart.reading.text import Block
 from takepart.reading.words import split
+
+# The number of a section or a note, which is no word of the sentence that follows.
+NUMBER = re.compile(r"^(?:\d+(?:\.\d+)+|\d{1,2}) (?=[A-Z][a-z])")
+
+
+def _own(block: Block) -> list[tuple[str, int]]:
+    """The sentences of a block and their words, less those that are mostly somebody else's."""
+    own, found = unquoted(block), []
+    for start, text in sentences.split(block.text):
+        count = len(split(text))
+        if 2 * len(split(own[start : start + len(text)])) >= count:
+            found.append((text, count - bool(start == 0 and NUMBER.match(text))))
+    return found
 
 
 def _longer(least: int, most: float = float("inf")) -> Finder:
     """Sentences of `least` words or more, and `most` at most."""
 
-    def find(text: str) -> Iterator[tuple[str, str]]:
-        for sentence in sentences.split(text):
-            count = len(split(sentence.text))
-            if least <= count <= most:
-                yield sentence.text, f"A sentence has {count} words: '{short(sentence.text)}'"
+    def find(draft: Draft) -> Iterator[Found]:
+        for block in draft.text.blocks:
+            for text, count in _own(block) if block.kind in RUNNING else ():
+                if least <= count <= most:
+                    yield Found(text, f"A sentence has {count} words: '{short(text)}'", block)
 
-    return in_blocks(find)
+    return find
 
 
 def _more_sentences_than(most: int) -> Finder:
-    def find(text: str) -> Iterator[tuple[str, str]]:
-        count = len(sentences.split(text))
-        if count > most:
-            yield text, f"A paragraph has {count} sentences: '{short(text)}'"
+    def find(draft: Draft) -> Iterator[Found]:
+        for block in draft.text.blocks:
+            count = len(_own(block)) if block.kind == "paragraph" else 0
+            if count > most:
+                message = f"A paragraph has {count} sentences: '{short(block.text)}'"
+                yield Found(block.text, message, block)
 
-    return in_blocks(find, ("paragraph",))
+    return find
 
 
 MOST_WORDS = 1000  # ER-19 (C2)

@@ -15,6 +15,7 @@ from takepart.reading.text import Block
 
 MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
+WHOLE = "End every item with a full stop, as some have more than 1 sentence."
 ENDING = re.compile(r"(?:;|[,;]? \b(?:and|or)|,)$")
 
 
@@ -35,10 +36,14 @@ def _items(draft: Draft, items: HtmlElement) -> Iterator[Block]:
 
 
 def _long(draft: Draft) -> Iterator[Found]:
+    """An item that ends with a colon leads into the items after it, as a list of their own."""
     for items in written(draft):
-        count = len(items.findall("li"))
-        if count > MOST_ITEMS:
-            yield Found(words(items[0]), f"A list has {count} items.", holding(draft, items[0]))
+        count, most = 0, 0
+        for item in items.findall("li"):
+            count = 0 if words(item).endswith(":") else count + 1
+            most = max(most, count)
+        if most > MOST_ITEMS:
+            yield Found(words(items[0]), f"A list has {most} items.", holding(draft, items[0]))
 
 
 def _ending(draft: Draft) -> Iterator[Found]:
@@ -60,7 +65,8 @@ def _mixed(draft: Draft) -> Iterator[Found]:
             message = (
                 f"Of the items of a list {len(stopped)} end with a full stop, {len(bare)} not."
             )
-            yield Found(odd.text, message, odd)
+            fix = WHOLE if any(len(sentences.split(one.text)) > 1 for one in blocks) else ""
+            yield Found(odd.text, message, odd, fix)
 
 
 def _sentences(draft: Draft) -> Iterator[Found]:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from takepart.checks.rule import Rule, matches
+import re
+from collections.abc import Iterator
+
+from takepart.checks.draft import Draft
+from takepart.checks.rule import Found, Rule, matches
+
+# Not the number of a note or an item.
+BRACKETS = re.compile(r"(?P<end>(?<=\w)\([a-z]{1,4}\))|\((?!\d{1,2}\))[^)]*\)")
+
+
+def _brackets(draft: Draft) -> Iterator[Found]:
+    for block in draft.text.blocks:
+        for match in BRACKETS.finditer(block.text):
+            fix = f"Write the word with '{match[0][1:-1]}' or without it." if match["end"] else ""
+            yield Found(match[0], f"'{match[0]}' is in brackets.", block, fix)
+
 
 RULES = (
     Rule(
@@ -27,6 +42,6 @@ RULES = (
         fix="Make it a sentence of its own.",
         good="You can vote. You do not have to.",
         bad="You can vote (you do not have to).",
-        find=matches(r"\([^)]*\)", "'{}' is in brackets."),
+        find=_brackets,
     ),
 )

@@ -10,12 +10,24 @@ from takepart.checks.rule import Rule, in_blocks, matches
 RANGE = r"(?<![\w./-])(?<!pp\. )\d{1,3}\s?[-–]\s?\d{1,3}(?![\w/-]|[.,]\d)"
 PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b)"
 ONE_IN = r"\b\d+ in (?:every )?\d+\b"
+# '8% higher' and 'a 21% cut' are no part of a group: '1 in 5' cannot say them.
+CHANGE = (
+    r"(?: \w+)? (?:higher|lower|more|less|fewer|better|worse|faster|slower|longer|shorter|cut|fall"
+    r"|rise|drop|growth|change|increase|decrease|reduction|improvement|saving)s?\b"
+)
 
 
 def _mixed(text: str) -> Iterator[tuple[str, str]]:
     percent, one_in = re.search(PERCENT, text, re.I), re.search(ONE_IN, text)
     if percent and one_in:
         yield one_in[0], f"'{one_in[0]}' and '{percent[0]}' stand side by side."
+
+
+def _percentages(text: str) -> Iterator[tuple[str, str]]:
+    """Parts of a group; where '1 in 4' stands beside it, the page says both."""
+    for match in re.finditer(rf"{PERCENT}(?!{CHANGE})", text, re.I):
+        if not re.search(ONE_IN, text):
+            yield match[0], f"'{match[0]}' is a percentage."
 
 
 CELLS = ("paragraph", "item", "term", "summary", "idea")
@@ -39,7 +51,7 @@ RULES = (
         fix="Write '1 in 4' for 25%, or say both.",
         good="1 in 4 people",
         bad="25% of people",
-        find=matches(PERCENT, "'{}' is a percentage.", kinds=CELLS, quoted=False),
+        find=in_blocks(_percentages, kinds=CELLS, quoted=False),
         severity="advice",
     ),
     Rule(
@@ -61,6 +73,6 @@ RULES = (
         fix="Write '1 in 4', or 'few', 'some', 'most'.",
         good="1 in 4 people",
         bad="25% of people",
-        find=matches(PERCENT, "'{}' is a percentage."),
+        find=matches(PERCENT, "'{}' is a percentage.", quoted=False),
     ),
 )

@@ -26,7 +26,7 @@ BETWEEN = (
 IRREGULAR = "|".join(sorted(FORMS["irregular"]))
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|am|gets?|got|getting)\s+"
-    rf"(?:(?:{BETWEEN})\s+){{0,3}}(?P<verb>\w+ed|{IRREGULAR})\b(?!-| up of\b)"
+    rf"(?:(?:{BETWEEN})\s+){{0,3}}(?P<verb>\w+ed|{IRREGULAR})\b(?!-| up of\b|(?<=built) on\b)"
 )
 ACTIVE = FORMS["never"] | FORMS["states"]
 
