@@ -20,6 +20,7 @@ The agenda is ready. Carers, paid carers, parents of disabled children and foste
 The disabled toilet is on the ground floor of a shop in Newcastle upon Tyne.
 Put a cross in the tick box. A clinic that is hard to reach by bus is no help.
 The deaf club and the blind cricket team met in the Telephone Exchange building.
+It is right in any healthcare setting. This budget is in addition to your other money.
 """
 
 
@@ -59,6 +60,9 @@ def test_what_is_right_is_left_alone(line: str, edition: str) -> None:
         "Read [How we utilise data](https://www.example.org/).",
         "It is in <cite>How to utilise data</cite>.",
         "The Lambeth Utilise Group met.",
+        "‘The NHS must utilise what it has",
+        "and must utilise what it has.’",
+        "## Service user",
     ],
 )
 def test_quotations_titles_and_names_stand_as_they_are(words: str) -> None:
@@ -100,6 +104,12 @@ def test_the_list_of_common_words_is_ranked_whole_words() -> None:
     [
         "The Procurement Board met. Orthodontia Ltd came.",
         "We plan procurement (buying things).",
+        "Procurement is one thing, and procurement comes first.\n\nProcurement means buying.",
+        "In our work procurement refers to buying.",
+        "A procurement plan is a list of what we buy.",
+        "Social orthodontics",
+        "It meets each success criterion, and is no disproportionate burden.",
+        "Write numerals and acronyms with an apostrophe. Doctors specialise and diagnose.",
         "We plan buying (procurement).",
         "We plan procurement. This means buying.",
         'She said "procurement".',
@@ -119,6 +129,18 @@ def test_a_hard_word_is_said_once_a_page_with_how_rare_it_is_and_a_plainer_word(
     assert found.fix == "Try 'buying'."
 
 
+def test_a_word_that_stands_there_already_is_not_offered() -> None:
+    (rule,) = (one for one in hard_words.RULES if one.edition == "easy-read")
+    (found,) = rule.find(drafted("- We want openness and transparency.", "easy-read"))
+    assert (found.words, found.fix) == ("transparency", "")
+
+
+def test_a_word_that_staff_know_may_be_hard_in_easy_read() -> None:
+    standard, easy = hard_words.RULES
+    assert not list(standard.find(drafted("Use the intranet.", "standard")))
+    assert list(easy.find(drafted("- Use the intranet.", "easy-read")))
+
+
 @pytest.mark.parametrize(
     ("words", "count"),
     [
@@ -127,6 +149,7 @@ def test_a_hard_word_is_said_once_a_page_with_how_rare_it_is_and_a_plainer_word(
         ("People are interested, tired and based in Leeds.", 0),
         ("The team is made up of nurses. It is a hundred. They are in need.", 0),
         ('A sign says "it is forbidden".', 0),
+        ("Values are rooted in trust, and built on it.", 0),
         ("The board agreed. Staff have planned it. It is well-planned.", 0),
     ],
 )

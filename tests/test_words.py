@@ -20,12 +20,19 @@ RIGHT = [
     ("NC-04", "Dr. Smith met Mrs. Jones at approx. 9 a.m. They talked, e.g. about version 1.2.3."),
     ("ER-13", "The NHS and your GP can help. Ask 2 GPs."),
     ("ER-14", "It is the nurse's job to ask."),
+    ("ER-14", "- She said ‘that’s good’."),
+    ("ER-15", "- She said ‘57% of 4,500 people came two times’. See https://a.org/six-ways ."),
+    ("ER-16", "- Read the Marmot Review. (2) It is from 2010 [(3)](a.md)."),
     ("ER-15", "1 in 4 people. Percy has 25 friends."),
     ("ER-15", "- Ring 0300 123 4567 in 2026. One or two people can help. See page XX."),
     ("ER-14", "- It is 5 o'clock. Anna's sister came. The people's group met."),
     ("ER-13", "- Watch TV at your GP surgery. It is OK."),
+    ("ER-02", "- Patients and carers came from Leeds and York. Care staff and nurses and I came."),
+    ("ER-02", "- She said ‘I wait; and we talk and they listen’. It is in 2013; 32."),
     ("ER-02", "- Ask us. You can ask Anna &amp; Tom, because they know."),
     ("ER-05", "- A carer helps somebody. The person needs it. A carer is not paid."),
+    ("ER-05", "- You have a health board. This is an NHS group. Its full name is long.\n- Ask."),
+    ("ER-10", "- Fill in the questionnaire. It is part of a survey."),
     ("ER-10", "- A pamphlet is a thin book. This means a leaflet.\n- Take a leaflet."),
     ("ER-12", "- It is easy to join.\n- They will help."),
     ("ER-16", "- You do not have to pay, and nobody will ask you to. No one is left out."),
@@ -42,6 +49,7 @@ RIGHT = [
     ("NC-15", "We ask:\n\n- staff, carers and patients\n- people who run a group"),
     ("NC-15", "## Who we ask\n\n- patients\n- carers"),
     ("NC-15", "We ask 3 groups:\n\n- Carers UK\n- Age UK, for example\n- Dr. Smith's patients"),
+    ("NC-15", "We ask:\n\n- a\n- b\n- groups, for example:\n- c\n- d\n- e\n- f\n- g"),
     ("NC-15", "Do this:\n\n- ask people:\n    - early\n    - often\n- listen"),
     ("NC-16", "1. Ask: who is missing?\n2. Go and see.\n3. Then do these:\n    - write it down"),
     ("NC-19", "The NHS ICB and the CQC met. NICE, NHS England and the BBC came. Call 0300 ABC."),
@@ -61,6 +69,7 @@ RIGHT = [
     ("NC-22", "Type is 14/16/18 points. Sections 1/2/3 and 2018/19."),
     ("NC-22", "May 6 people come? It may. March on. Version 2.30 cost £5.30. See 24/7 care."),
     ("NC-22", 'The letter says "6th August 2018". The ratio is 17:10.'),
+    ("NC-23", "Costs were 8% higher, after a 21% cut. 25%, which is 1 in 4, came."),
     ("NC-23", "1 in 4 men and 1 in 10 women. Per person it costs £3."),
     ("NC-25", "![Pictures drawn by children](group.svg) ![](line.svg)\n\nThe children drew."),
     ("WCAG 1.3.3", "You have the right to ask. Put the box on the table. The list below is short."),
@@ -107,3 +116,52 @@ def test_the_longest_sentence_of_an_edition(edition: str, count: int, severity: 
     rules = [rule for rule in RULES if rule.id in ("NC-03", "ER-01") and rule.edition == edition]
     said = [rule.severity for rule in rules if list(rule.find(draft))]
     assert said == ([severity] if severity else [])
+
+
+SAID = "we ask people early and we ask them often and then we tell them what changed because of it"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"“{SAID} and why it did” Ann Smith, Director of Nursing",
+        f'"{SAID} and why it did." Ann Smith, Director',
+        f"‘The NHS is there for us: {SAID} and why it did",  # goes on in the next block
+        f"{SAID} and why it did.’",
+        f"> {SAID} and why it did.",
+        'The group said: "Ask early. Ask often. Listen. Then act." Ann Smith, Director',
+    ],
+)
+def test_the_words_of_somebody_else_may_be_long(words: str) -> None:
+    long = [rule for rule in RULES if rule.id in ("NC-03", "NC-04")]
+    assert [one for rule in long for one in rule.find(drafted(words, "standard"))] == []
+    assert [one for one in long[0].find(drafted(f"{SAID}, {SAID}.", "standard"))]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("4.2 Now " + "word " * 20 + "end.", 22),
+        ("9 Now " + "word " * 20 + "end.", 22),
+        ("9 nurses " + "word " * 19 + "end.", 22),
+        ("The carer(s) and child(ren) " + "word " * 17 + "end.", 22),
+    ],
+)
+def test_the_words_of_a_sentence_as_a_reader_counts_them(words: str, count: int) -> None:
+    (found,) = (one for rule in RULES[:3] for one in rule.find(drafted(words, "standard")))
+    assert found.message.startswith(f"A sentence has {count} words")
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "fix"),
+    [
+        ("ER-02", "- We ask: patients; carers; and staff.", "Give each thing of the list a line"),
+        ("ER-16", "- Ask your carer(s).", "Write the word with 's' or without it."),
+        ("NC-15", "We ask:\n\n- a. They know.\n- b", "End every item with a full stop"),
+    ],
+)
+def test_the_fix_fits_what_was_found(name: str, words: str, fix: str) -> None:
+    rules = [rule for rule in RULES if rule.id == name]
+    edition = rules[0].edition
+    fixes = [one.fix for rule in rules for one in rule.find(drafted(words, edition)) if one.fix]
+    assert fixes and all(one.startswith(fix) for one in fixes)

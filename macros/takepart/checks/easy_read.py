@@ -11,10 +11,10 @@ from typing import Any
 
 from takepart import blocks
 from takepart.findings import Finding
+from takepart.hard_words import hard_words
 from takepart.library import Library
 from takepart.pictures import Pictures
 from takepart.reader import Document
-from takepart.hard_words import hard_words
 from takepart.terms import Terms
 
 LOGO = re.compile(r"easy[-_]to[-_]read.*logo|logo.*easy[-_]to[-_]read|inclusion[-_]europe")

@@ -32,9 +32,10 @@ BEFORE = ("un", "re", "non")
 
 @cache
 def ranks() -> dict[str, int]:
-    """Each form with its rank: 1 is the commonest. Everyday words are as common as that."""
+    """Each form with its rank: 1 is the commonest. Everyday words have their own, or 1."""
     forms = {form: place for place, form in enumerate(_lines(WORDS), 1)}
-    return {**forms, **dict.fromkeys(_lines(EVERYDAY), 1)}
+    everyday = (line.partition(" ") for line in _lines(EVERYDAY))
+    return {**forms, **{form: int(place or 1) for form, _, place in everyday}}
 
 
 def _lines(path: Path) -> list[str]:
@@ -59,7 +60,9 @@ def _known(word: str, limit: int) -> bool:
 
 
 def _bases(word: str) -> Iterator[str]:
-    """What the word may have been made from by an ending, or by a beginning."""
+    """What the word may have been made from by an ending or a beginning; and -ise from -ised."""
+    if word.endswith("ise"):
+        yield f"{word}d"
     for start in BEFORE:
         if word.startswith(start):
             rest = word[len(start) :]

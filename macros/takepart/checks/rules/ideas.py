@@ -23,6 +23,9 @@ IDEAS = re.compile(
 )
 NAMED = r"\b[A-Z]\w+ and [A-Z]\w+"
 MORE = re.compile(r"(?:This|That|These|Those|It|Its|They|Their)\b")  # tells more of the same idea
+SEMICOLON = re.compile(r"(?<![&#\w])\w+;(?!(?<=\d;) ?\d)")
+LISTED = re.compile(r":.*;|;.*;|;(?: and| or)?$")
+IN_LIST = "Give each thing of the list a line of its own, without the mark."
 PRONOUN = re.compile(r"(?:He|She|They|It|Them|Him|Her)\b")
 # 'It' stands for nothing in these.
 EMPTY_IT = re.compile(
@@ -53,19 +56,27 @@ def _joined(draft: Draft) -> Iterator[Found]:
                 yield Found(sentence.text, message, block)
 
 
+def _semicolons(draft: Draft) -> Iterator[Found]:
+    """Not those between the numbers of a source: 'Health Affairs 2013; 32'."""
+    for block in draft.text.blocks:
+        for sentence in sentences.split(unquoted(block)):
+            fix = IN_LIST if LISTED.search(sentence.text) else ""
+            for mark in SEMICOLON.finditer(sentence.text):
+                yield Found(mark[0], f"There is a semicolon after '{mark[0]}'.", block, fix)
+
+
 def _crowded(draft: Draft) -> Iterator[Found]:
     """An idea that stands alone, such as the meaning of a term, may have a sentence more.
 
-    A sentence that explains the one before it needs no picture of its own.
+    Sentences that all explain the first one need no picture of their own.
     """
     for items in draft.tree.iter("ul"):
         most = MOST_SENTENCES + (len(items) == 1)
         for block in draft.text.blocks:
             said = sentences.split(block.text)
-            count = len(said)
-            ideas = [one for one in said if not (one.start and MORE.match(one.text))]
-            if block.element.getparent() is items and len(ideas) > most:
-                message = f"{count} sentences share a picture: '{short(block.text)}'"
+            one_idea = all(MORE.match(one.text) for one in said[1:])
+            if block.element.getparent() is items and len(said) > most and not one_idea:
+                message = f"{len(said)} sentences share a picture: '{short(block.text)}'"
                 yield Found(block.text, message, block)
 
 
@@ -101,12 +112,10 @@ RULES = (
         name="Semicolons",
         edition="easy-read",
         why="A semicolon joins 2 ideas, and many people do not know the mark.",
-        fix="Write a full stop, and start a new sentence. In a list, give each thing a line.",
+        fix="Write a full stop, and start a new sentence.",
         good="- Ask us. We will help.",
         bad="- Ask us; we will help.",
-        find=matches(
-            r"(?<![&#\w])\w+;(?!(?<=\d;) ?\d)", "There is a semicolon after '{}'.", quoted=False
-        ),
+        find=_semicolons,
     ),
     Rule(
         id="ER-05",

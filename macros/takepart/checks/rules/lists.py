@@ -36,14 +36,11 @@ def _items(draft: Draft, items: HtmlElement) -> Iterator[Block]:
 
 
 def _long(draft: Draft) -> Iterator[Found]:
-    """An item that ends with a colon leads into the items after it, as a list of their own."""
+    """Where an item leads into those after it, nobody can tell how long each list is."""
     for items in written(draft):
-        count, most = 0, 0
-        for item in items.findall("li"):
-            count = 0 if words(item).endswith(":") else count + 1
-            most = max(most, count)
-        if most > MOST_ITEMS:
-            yield Found(words(items[0]), f"A list has {most} items.", holding(draft, items[0]))
+        said = [words(item) for item in items.findall("li")]
+        if len(said) > MOST_ITEMS and not any(one.endswith(":") for one in said):
+            yield Found(said[0], f"A list has {len(said)} items.", holding(draft, items[0]))
 
 
 def _ending(draft: Draft) -> Iterator[Found]:

@@ -5,32 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from takepart.checks.rule import Rule, in_blocks, matches
+from takepart.checks.draft import Draft
+from takepart.checks.quotes import unquoted
+from takepart.checks.rule import Found, Rule, in_blocks, matches
 
 RANGE = r"(?<![\w./-])(?<!pp\. )\d{1,3}\s?[-–]\s?\d{1,3}(?![\w/-]|[.,]\d)"
-PERCENT = r"\d[\d.,]*\s?(?:%|per ?cent\b)"
-ONE_IN = r"\b\d+ in (?:every )?\d+\b"
+PERCENT = r"(\d[\d,]*(?:\.\d+)?)\s?(?:%|per ?cent\b)"
+CELLS = ("paragraph", "item", "term", "summary", "idea")
+ONE_IN = r"\b(\d+) in (?:every )?([1-9]\d*)\b"
 # '8% higher' and 'a 21% cut' are no part of a group: '1 in 5' cannot say them.
 CHANGE = (
     r"(?: \w+)? (?:higher|lower|more|less|fewer|better|worse|faster|slower|longer|shorter|cut|fall"
     r"|rise|drop|growth|change|increase|decrease|reduction|improvement|saving)s?\b"
 )
+SHARE = re.compile(rf"{PERCENT}(?!{CHANGE})", re.I)
 
 
 def _mixed(text: str) -> Iterator[tuple[str, str]]:
-    percent, one_in = re.search(PERCENT, text, re.I), re.search(ONE_IN, text)
-    if percent and one_in:
-        yield one_in[0], f"'{one_in[0]}' and '{percent[0]}' stand side by side."
+    """'1 in 4' beside a share that is not 25%."""
+    if one_in := re.search(ONE_IN, text):
+        part, whole = map(int, one_in.groups())
+        for share in SHARE.finditer(text):
+            if float(share[1].replace(",", "")) * whole != 100 * part:
+                yield one_in[0], f"'{one_in[0]}' and '{share[0]}' stand side by side."
+                return
 
 
-def _percentages(text: str) -> Iterator[tuple[str, str]]:
+def _percentages(draft: Draft) -> Iterator[Found]:
     """Parts of a group; where '1 in 4' stands beside it, the page says both."""
-    for match in re.finditer(rf"{PERCENT}(?!{CHANGE})", text, re.I):
-        if not re.search(ONE_IN, text):
-            yield match[0], f"'{match[0]}' is a percentage."
+    for block in draft.text.blocks:
+        if block.kind in CELLS and not re.search(ONE_IN, block.text):
+            for match in SHARE.finditer(unquoted(block)):
+                yield Found(match[0], f"'{match[0]}' is a percentage.", block)
 
-
-CELLS = ("paragraph", "item", "term", "summary", "idea")
 
 RULES = (
     Rule(
@@ -51,7 +58,7 @@ RULES = (
         fix="Write '1 in 4' for 25%, or say both.",
         good="1 in 4 people",
         bad="25% of people",
-        find=in_blocks(_percentages, kinds=CELLS, quoted=False),
+        find=_percentages,
         severity="advice",
     ),
     Rule(

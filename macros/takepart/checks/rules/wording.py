@@ -17,6 +17,7 @@ from takepart.reading.text import Block
 
 GROUPS = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 KINDS = (*RUNNING, "heading", "caption")
+TITLES = ("paragraph", "heading", "term")
 START = re.compile(
     r"(?:^|[.!?:•–-]|\W[\d.]+)[\W_]*$"
 )  # what stands before the first word of a sentence
@@ -83,6 +84,8 @@ def _finder(words: Words) -> Finder:
 def _is_right(draft: Draft, block: Block, start: int, end: int) -> bool:
     """Quotations, names, and a term where it is explained stand as they are."""
     said = block.text[start:end]
+    if block.kind in TITLES and len(said) == len(block.text.rstrip(" .:")):
+        return True  # it names what is explained below it
     if said.istitle() and not START.search(block.text[:start]):
         return True
     term = draft.terms.find(said.lower())
