@@ -26,18 +26,18 @@ PAGES = 100
 RUNS = 5
 
 
-def one_page(folder: Path) -> Bound:
+def one_page(folder: Path, pages: int = PAGES, runs: int = RUNS) -> Bound:
     """Checking one changed page of a guide against checking all of its pages."""
     folder.mkdir()
-    made_up.write(folder, PAGES)
+    made_up.write(folder, pages)
     page = next(folder.glob("docs/part-1/**/page-5.md"))
     every, one = [], []
     _check(folder)  # what is loaded once for both is not counted
-    for _ in range(RUNS):
+    for _ in range(runs):
         every.append(_check(folder))
         one.append(_check(folder, [page]))
     note = f"{min(one) * 1000:.0f} ms against {min(every) * 1000:.0f} ms"
-    return Bound(f"checking 1 page / checking all {PAGES}", min(one) / min(every), 0.1, note)
+    return Bound(f"checking 1 page / checking all {pages}", min(one) / min(every), 0.1, note)
 
 
 def _check(folder: Path, paths: Iterable[Path] = ()) -> float:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
+import checks
 import made_up
 import pytest
 import weight
 import yaml
 
 import bench
+import reading
 from takepart import build
 from takepart.findings import errors
 
@@ -100,3 +103,15 @@ def test_a_bound_is_broken_by_more_than_it_says() -> None:
     assert bench.Bound("", 1.0, 1.0).kept
     assert not bench.Bound("", 1.01, 1.0).kept
     assert "BROKEN" in str(bench.Bound("", 2, 1))
+
+
+def test_one_page_of_a_guide_takes_a_part_of_all(tmp_path: Path) -> None:
+    bound = checks.one_page(tmp_path / "guide", pages=SIZE, runs=1)
+    assert 0 < bound.value < 1
+    assert re.search(r"\d+ ms against \d+ ms", bound.note)
+
+
+def test_the_words_that_are_measured_are_this_guides_prose() -> None:
+    words = reading.prose()
+    assert len(words.split()) > 3000
+    assert not re.search(r"{{|\]\(|^\||---", words)
