@@ -26,7 +26,7 @@ MANY = """
 ??? note "What is folded"
     Words that are folded.
 
-| one | two | three | four | five | six |
+| 1 | 2 | 3 | 4 | 5 | 6 |
 |---|---|---|---|---|---|
 | participation | involvement | commissioning | engagement | consultation | co-production |
 
