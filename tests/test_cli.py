@@ -65,7 +65,7 @@ def test_check_is_0_or_1_and_prints_what_to_fix(root: Path) -> None:
     lay(root, {"docs/index.md": {"add": "{{ lader() }}"}})
     bad = run("check", "-f", settings)
     assert bad.exit_code == 1
-    assert "docs/index.md:20  error  macro\n  There is no macro 'lader'." in bad.stdout
+    assert "docs/index.md:20  error  macro\n  '{{ lader() }}' is not one" in bad.stdout
     assert "Reading the words" in bad.stderr
 
 
@@ -108,7 +108,7 @@ ORGANISATION = """      organisation:
         ("site_name: Good guide", "site_name: Good: guide", "mapping values are not allowed here"),
         ("site_name: Good guide", "", "Required configuration not provided"),
         ("docs_dir: docs", "docs_dir: dogs", "dogs' isn't an existing directory"),
-        ("name: Anytown", "nme: Anytown", "Did you mean 'name'?"),
+        ("name: Anytown", "nme: Anytown", "Write 'name:' for 'nme:'"),
         ("kind: an NHS body", "", "'kind' is missing"),
         ("reply_time: 5 working days", "reply_time: 5", "'reply_time' is '5'"),
         (ORGANISATION, "", "'name' is missing"),

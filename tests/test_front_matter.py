@@ -14,7 +14,7 @@ def test_is_split_from_the_text_below() -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("Words.", "does not start with"), ("---\ntitle: A\nWords.", "does not end its")],
+    [("Words.", "are missing"), ("---\ntitle: A\nWords.", "have no end")],
 )
 def test_needs_two_lines_of_hyphens(text: str, says: str) -> None:
     _, _, (finding,) = front_matter.split(text, "a.md")
@@ -31,11 +31,14 @@ def test_knows_the_line_of_each_name() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
-        ("a: 1\nb: two: three", 3, "cannot be read"),
+        ("a: 1\nb: two: three", 3, "'b: two: three' has a second ':'"),
         ("a: 1\nb: 2\na: 3", 4, "'a' is there twice; it is on line 2 too"),
-        ("a: 1\nday: 2026-02-30", 3, "no date: day"),
-        ("- a\n- b", 2, "not a list of names and values"),
-        ("", 2, "not a list of names and values"),
+        ("a:\n  b: 1\n  b: 2", 4, "'b' is there twice; it is on line 3 too"),
+        ("a: {b: 1, b: 2}", 2, "'b' is there twice; it is on line 2 too"),
+        ("a: {b: 1}\na: {b: 1}", 3, "'a' is there twice"),
+        ("a: 1\nday: 2026-02-30", 3, "'day: 2026-02-30' is no date: day"),
+        ("- a\n- b", 2, "no names and values"),
+        ("", 2, "no names and values"),
         ("a: [1, 2", 2, "cannot be read"),
         ("a: !!python/object/apply:os.system [ls]", 2, "cannot be read"),
         ("a: " + "[" * 3000, 1, "cannot be read"),

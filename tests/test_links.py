@@ -56,7 +56,7 @@ def follow(href: str, edition: str = "") -> tuple[str, str, list[str]]:
     """Where a link on /public/why/ leads in an edition, its words, and what is told."""
     tree = markup.parse(f'<p><a href="{href}">Words</a></p>')
     told: list[str] = []
-    retarget(tree, "public/why/", edition, SITE, lambda link, message: told.append(link))
+    retarget(tree, "public/why/", edition, SITE, lambda link, message, there: told.append(link))
     (link,) = tree.iter("a")
     return link.get("href") or "", markup.words(link), told
 
@@ -107,7 +107,7 @@ def test_tells_what_is_dead(edition: str, href: str, told: list[str]) -> None:
 def test_pictures_are_files_of_the_site(tag: str, told: list[str]) -> None:
     tree = markup.parse(f"<p>{tag}</p>")
     found: list[str] = []
-    retarget(tree, "law/", "easy-read/", SITE, lambda link, message: found.append(link))
+    retarget(tree, "law/", "easy-read/", SITE, lambda link, message, there: found.append(link))
     assert found == told
     for image in tree.iter("img"):
         assert (image.get("src") or "../../").startswith("../../")

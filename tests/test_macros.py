@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from takepart.calls import Macro, MacroError
 from takepart.library import Library
-from takepart.macros import INLINE, Macros, wrong
-from takepart.sandbox import Macro, MacroError, check, environment
+from takepart.macros import Macros, wrong
+from takepart.sandbox import check, environment
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +79,7 @@ def test_what_is_shown_inside_a_page_cannot_show_itself(library: Library) -> Non
     rung = replace(library.rungs["informing"], body="Words.\n\n{{ ladder() }}\n")
     (finding,) = wrong(rung, macros)
     assert (finding.file, finding.line) == (rung.file, rung.line + 2)
-    assert finding.fix == f"Known macros: {', '.join(INLINE)}."
+    assert finding.fix == "Delete '{{ ladder() }}'."
 
 
 def test_a_broken_file_is_shown_without_its_macros(library: Library) -> None:

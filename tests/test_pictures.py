@@ -44,13 +44,17 @@ def lay(folder: Path, ledger: str | None, *names: str) -> tuple[Pictures, list[s
     [
         (LEDGER.format(licence="CC BY 4.0"), ["group.svg"], ""),
         (LEDGER.format(licence="CC BY-NC 4.0"), ["group.svg"], "has the licence 'CC BY-NC 4.0'."),
-        (LEDGER.format(licence=""), ["group.svg"], "group: 'licence' is 'None'"),
-        (LEDGER.format(licence="CC0"), [], "'group' is in the ledger, but there is no such"),
-        (None, ["group.svg"], "The picture 'group.svg' is not in the ledger."),
+        (LEDGER.format(licence=""), ["group.svg"], "group: 'licence' is empty."),
+        (LEDGER.format(licence="CC0"), [], "'group' has an entry here, but there is no such"),
+        (None, ["group.svg"], "The picture 'group.svg' has no entry in pictures.yml."),
         (None, [], ""),
-        ("group: drawn by us", ["group.svg"], "The picture 'group.svg' is not in the ledger."),
-        ("- group", ["group.svg"], "This is not a list of names and values."),
-        ("a: b: c", ["group.svg"], "The names and values cannot be read"),
+        (
+            "group: drawn by us",
+            ["group.svg"],
+            "The picture 'group.svg' has no entry in pictures.yml.",
+        ),
+        ("- group", ["group.svg"], "There are no names and values here."),
+        ("a: b: c", ["group.svg"], "'a: b: c' has a second ':'"),
         ("  ", ["group.svg"], "The file is empty."),
     ],
 )
@@ -59,6 +63,22 @@ def test_the_ledger(ledger: str | None, names: list[str], says: str, tmp_path: P
     assert len(said) == (1 if says else 0)
     assert says in "".join(said)
     assert set(pictures.own) == {name.removesuffix(".svg") for name in names}
+
+
+@pytest.mark.parametrize(
+    ("below", "lines"),
+    [
+        ("", "lines 1 to 5 ('group:' and the lines set in under it)"),
+        ("\n\n  # a note\nother: {}\n", "lines 1 to 8 ('group:' and the lines set in under it)"),
+    ],
+)
+def test_an_entry_goes_with_all_its_lines(below: str, lines: str, tmp_path: Path) -> None:
+    """A field that is left behind would be the licence of the picture above."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "pictures.yml").write_text(LEDGER.format(licence="CC0") + below)
+    _, (finding, *_) = load(folder, tmp_path)
+    assert finding.fix == f"Add the file pictures/group.svg, or delete {lines}."
 
 
 def test_an_own_picture_wins_over_an_emoji(tmp_path: Path) -> None:
@@ -75,6 +95,7 @@ def test_an_own_picture_wins_over_an_emoji(tmp_path: Path) -> None:
     assert emoji.path.is_file()
     assert pictures.find("nobody_drew_this") is None
     assert pictures.fix("calender").startswith("Did you mean 'calendar'?")
+    assert "otter" not in pictures.fix("letter")
 
 
 @pytest.mark.parametrize("name", ["+1", "thumbsup", "people_holding_hands", "calendar", "x"])

@@ -39,16 +39,29 @@ def test_reads_a_page(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "says", "fix"),
     [
-        ({"titel": "A"}, "'titel' is not a name this file can have.", "Did you mean 'title'?"),
-        ({"title": None}, "'title' is 'None', which is not right", "a title of 65"),
-        ({"title": "  "}, "'title' is '  '", "a title of 65"),
+        (
+            {"titel": "A"},
+            "'titel' is not a name this",
+            "Write 'title:' for 'titel:'.",
+        ),
+        ({"title": None}, "'title' is empty.", "a title of 65"),
+        ({"title": "  "}, "'title' is empty.", "a title of 65"),
         ({"title": ["A", "B"]}, "'title' is a list", "a title of 65"),
         ({"title": True}, "'title' is 'True'", "a title of 65"),
-        ({"sources": "x"}, "'sources' is 'x'", "in square brackets"),
-        ({"sources": [1]}, "'sources.0' is '1'", "in square brackets"),
+        ({"title": 2026}, "'title' is '2026', which is read as", 'title: "2026"'),
+        ({"title": "A" * 70}, "'title' has 70 characters; 65 are the most", "5 characters shorter"),
+        ({"sources": "x"}, "'sources' is 'x'", "Write 'sources: [x]'."),
+        ({"sources": [1]}, "number 1 of 'sources' is '1'", 'quotes: "1"'),
+        ({"reviewed": "21/11/2026"}, "'reviewed' is '21/11/2026'", "'reviewed: 2026-11-21'"),
         ({"reviewed": "2026"}, "'reviewed' is '2026'", "a date such as"),
-        ({"next_review": date(2026, 1, 1)}, "'next_review' is not later", "one of the two"),
-        ({"tested_on": date(2026, 1, 1)}, "only right together", "one of the two"),
+        (
+            {"next_review": date(2026, 1, 1)},
+            "'next_review' is not later",
+            "'next_review: 2027-01-01'",
+        ),
+        ({"tested_on": date(2026, 1, 1)}, "'tested_on' needs 'tested_by'.", "'tested_by: …'"),
+        ({"tested_by": "We"}, "'tested_by' needs 'tested_on'.", "'tested_on: …'"),
+        ({"sumary": "A"}, "'sumary' is not a name", "Write 'summary:' for 'sumary:'."),
     ],
 )
 def test_says_what_is_wrong_with_a_value(changes: dict[str, object], says: str, fix: str) -> None:
@@ -72,7 +85,9 @@ def test_names_the_place_inside_a_list() -> None:
     values = {**PAGE, "kind": "cycle", "parts": [{"name": "A"}]}
     del values["owner"]
     _, findings = validate(values, Diagram, "a.md", {"parts": 5})
-    assert ("'parts.0.text' is missing.", 5) in {(f.message, f.line) for f in findings}
+    assert ("'text' is missing in number 1 of 'parts'.", 5) in {
+        (f.message, f.line) for f in findings
+    }
 
 
 def test_finds_words_whatever_their_spaces_capitals_and_marks() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
-from takepart.sandbox import BRACES, check, environment, without_macros
+from takepart.braces import BRACES
+from takepart.sandbox import check, environment, without_macros
 
 
 def greet(name: str, again: str = "") -> str:
@@ -22,33 +23,33 @@ MACROS = {"greet": greet, "box": box}
 @pytest.mark.parametrize(
     ("body", "line", "says"),
     [
-        ("one\ntwo {{ gret('a') }}", 2, "There is no macro 'gret'"),
+        ("one\ntwo {{ gret('a') }}", 2, "'{{ gret('a') }}' is not one of this guide's commands"),
         ("{{ greet }}", 1, "'greet' has no brackets"),
-        ("{{ hello }}", 1, "'hello' is not known"),
+        ("{{ hello }}", 1, "'{{ hello }}' is not one of this guide's commands"),
         ("{{ greet(1) }}", 1, "takes words in quotes only"),
         ("{{ greet(['a']) }}", 1, "takes words in quotes only"),
         ("{{ greet(greet('a')) }}", 1, "takes words in quotes only"),
-        ("{{ greet('a', 'b', 'c') }}", 1, "too many positional arguments"),
-        ("{{ greet('a', name='b') }}", 1, "multiple values for argument 'name'"),
+        ("{{ greet('a', 'b', 'c') }}", 1, "'greet' has 3 values; it can have 2 at most"),
+        ("{{ greet('a', name='b') }}", 1, "'greet' is given 'name' twice"),
         ("{{ greet(name='a', name='b') }}", 1, "one of its values twice"),
         ("{% call greet('a') %}b{% endcall %}", 1, "is not written like this"),
         ("{{ box() }}", 1, "is not written like this"),
-        ("{% call box(caller='a') %}b{% endcall %}", 1, "cannot take these values"),
-        ("{{ 1 + 1 }}", 1, "Only macros with plain values"),
-        ("{{ 'a', 'b' }}", 1, "Only macros with plain values"),
-        ("{{ {'a': 1} }}", 1, "Only macros with plain values"),
-        ("{{ not greet('a') }}", 1, "Only macros with plain values"),
-        ("{{ greet('a') is defined }}", 1, "Only macros with plain values"),
-        ("{% raw %}{{ x }}", 1, "cannot be read"),
-        ("\n\n{% call box() %}", 3, "no other half"),
-        ("{% endcall %}", 1, "no other half"),
-        ("{% macro x() %}{% endmacro %}", 1, "Only macros with plain values"),
-        ("{% extends 'a' %}", 1, "Only macros with plain values"),
-        ("{% filter upper %}a{% endfilter %}", 1, "Only macros with plain values"),
-        ("{% with %}a{% endwith %}", 1, "Only macros with plain values"),
-        ("{% autoescape true %}a{% endautoescape %}", 1, "Only macros with plain values"),
+        ("{% call box(caller='a') %}b{% endcall %}", 1, "'box' has no value 'caller'"),
+        ("{{ 1 + 1 }}", 1, "not one of this guide's commands"),
+        ("{{ 'a', 'b' }}", 1, "not one of this guide's commands"),
+        ("{{ {'a': 1} }}", 1, "not one of this guide's commands"),
+        ("{{ not greet('a') }}", 1, "not one of this guide's commands"),
+        ("{{ greet('a') is defined }}", 1, "not one of this guide's commands"),
+        ("{% raw %}{{ x }}", 1, "'{% raw %}' starts a block that has no end"),
+        ("\n\n{% call box() %}\n\n", 3, "'{% call box() %}' starts a block that has no end"),
+        ("{% endcall %}", 1, "'{% endcall %}' ends a block that has no start"),
+        ("{% macro x() %}{% endmacro %}", 1, "not one of this guide's commands"),
+        ("{% extends 'a' %}", 1, "not one of this guide's commands"),
+        ("{% filter upper %}a{% endfilter %}", 1, "not one of this guide's commands"),
+        ("{% with %}a{% endwith %}", 1, "not one of this guide's commands"),
+        ("{% autoescape true %}a{% endautoescape %}", 1, "not one of this guide's commands"),
         ("a {#b", 1, "a comment that has no end"),
-        ("{{ " + "(" * 5000, 1, "Only macros with plain values"),
+        ("{{ " + "(" * 5000, 1, "not one of this guide's commands"),
         ("{{ }}", 1, "cannot be read"),
     ],
 )
@@ -57,6 +58,36 @@ def test_refuses(body: str, line: int, says: str) -> None:
     assert says in finding.message
     assert (finding.file, finding.line - line_of_body + 1) == ("docs/a.md", line)
     assert finding.fix
+
+
+@pytest.mark.parametrize(
+    ("body", "fix"),
+    [
+        ("{{ greet('a')", "Write '{{ greet('a') }}'."),
+        ("{{ greet('a')\n\n{{ greet('b') }}", "Write '{{ greet('a') }}'."),
+        ("## Budget {#budget}", "Write '{ #budget }'."),
+        ("{{ gret('a') }}", "Write '{{ greet('a') }}', or delete it."),
+        ("{{ 1 + 1 }}", "Delete '{{ 1 + 1 }}'. CONTRIBUTING.md lists the commands under 'Macros'."),
+        ("{{ greet('a') }} {{ greet('a').x }}", "Delete '{{ greet('a').x }}'. CONTRIBUTING.md"),
+        ("{{ greet(a) }}", "Write '{{ greet(\"a\") }}'."),
+        ("{{ greet(1) }}", "Write '{{ greet(\"1\") }}'."),
+        ("{{ greet(nam='a') }}", "Write '{{ greet(name=\"a\") }}'."),
+        ("{{ greet('a', 'b', 'c') }}", 'Write \'{{ greet("a", "b") }}\'.'),
+        ("{{ greet('a', name='b') }}", "Write '{{ greet(\"a\") }}', or use again=."),
+        ("{{ greet() }}", "Write '{{ greet(\"…\") }}', with a name for '…'."),
+        ("{{ greet(\u201ca\u201d) }}", "Write straight ones: '{{ greet(\"a\") }}'."),
+        ('{{ greet("a) }}', "Add the second '\"'."),
+        ("{{ greet('a' }}", "Add ')'."),
+        ("{{ greet(a b) }}", "Delete '{{ greet(a b) }}', or write it as CONTRIBUTING.md shows"),
+        ("{% debug %}", "Delete '{% debug %}'."),
+        ("{% call greet('a') %}{% endcall %}", "Write '{{ greet(\"a\") }}' in place of the block"),
+        ("{{ box() }}", "Write '{% call box() %}', below it the words, and below them"),
+        ("{{ there() }}", "Delete '{{ there() }}'."),
+    ],
+)
+def test_shows_the_words_to_write(body: str, fix: str) -> None:
+    (finding,) = check(body, MACROS, "docs/a.md", 1, ["there"])
+    assert finding.fix.startswith(fix)
 
 
 @pytest.mark.parametrize(

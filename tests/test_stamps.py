@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from takepart.markup import parse
+from takepart.publication import unchecked
 from takepart.stamps import LENGTH, fingerprints
 
 EASY = '<div class="easy-read" data-heading="" data-checked=""><ul><li>Easy.</li></ul></div>'
@@ -82,3 +83,25 @@ def test_a_section_with_its_own_block_answers_for_itself(word: str, changed: lis
 def test_a_block_that_a_macro_made_has_no_stamp() -> None:
     made = EASY.replace("data-heading", 'data-macro="ladder" data-heading')
     assert stamps(f"<p>Words.</p>{made}") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "changed", "says"),
+    [
+        ([9], False, "Nobody has checked this Easy Read block against the words that it explains."),
+        ([9, 20, 101], False, "Nobody has checked the Easy Read blocks on lines 9, 20 and 101"),
+        ([9], True, "The words that this Easy Read block explains have changed."),
+        (
+            [9, 20],
+            True,
+            "The words that the Easy Read blocks on lines 9 and 20 explain",
+        ),
+    ],
+)
+def test_a_page_is_told_once_of_the_blocks_to_compare(
+    lines: list[int], changed: bool, says: str
+) -> None:
+    finding = unchecked("docs/a.md", lines, changed)
+    assert (finding.line, finding.severity) == (9, "advice")
+    assert finding.message.startswith(says)
+    assert finding.fix.endswith("takepart checked docs/a.md")

@@ -11,11 +11,16 @@ from takepart import texts
 UNREADABLE = [
     (b"", 1, "empty", "The file is empty."),
     (b" \n\t\n", 1, "empty", "The file is empty."),
-    (b"one\ntw\xe9\n", 2, "encoding", "not UTF-8 (byte 0xe9)"),
-    (b"one\ntwo\x00\n", 2, "encoding", "control character (0x00)"),
-    (b"one\rtwo\n", 1, "encoding", "control character (0x0d)"),
-    ("one\n\ntwo\u2028three".encode(), 3, "encoding", "control character (0x2028)"),
-    (b"one\n[two](http://[three)\n", 2, "link", "'//[three' cannot be part of an address."),
+    (b"one\ntw\xe9\n", 2, "encoding", "A letter after 'tw' is broken. It may be 'é'."),
+    (b"one\ntwo\x00\n", 2, "encoding", "A hidden character after 'two' breaks this line (0x00)."),
+    (b"one\rtwo\n", 1, "encoding", "A hidden character after 'one' breaks this line (0x0d)."),
+    (
+        "one\n\ntwo\u2028three".encode(),
+        3,
+        "encoding",
+        "after 'two' breaks this line (0x2028).",
+    ),
+    (b"one\n[two](http://[three)\n", 2, "link", "'http://[three' is no web address."),
 ]
 READABLE = [
     (b"\xef\xbb\xbfwith a mark", "with a mark"),

@@ -126,7 +126,7 @@ def test_a_hard_word_is_said_once_a_page_with_how_rare_it_is_and_a_plainer_word(
     (rule,) = (one for one in hard_words.RULES if one.edition == "standard")
     (found,) = rule.find(drafted("Plan procurement.\n\nThe procurements of beds.", "standard"))
     assert found.message == "'procurement' is not among the 10,000 commonest words."
-    assert found.fix == "Try 'buying'."
+    assert found.fix == "Say what you do, as in 'how we buy things'."
 
 
 def test_a_word_that_stands_there_already_is_not_offered() -> None:

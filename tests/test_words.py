@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from drafts import drafted
+from drafts import SHELF, TERM, drafted
 from takepart.checks.rule import Rule
 from takepart.checks.rules import RULES
+from takepart.checks.words import check
+from takepart.reader import Document
 
 NAMES = [f"{rule.id}-{rule.severity}-{place}" for place, rule in enumerate(RULES)]
 
@@ -19,6 +23,7 @@ RIGHT = [
     ("NC-17", 'It is the board\'s "plan".'),
     ("NC-04", "Dr. Smith met Mrs. Jones at approx. 9 a.m. They talked, e.g. about version 1.2.3."),
     ("ER-13", "The NHS and your GP can help. Ask 2 GPs."),
+    ("ER-13", "NESTA and UNISON helped. He said 'ask your ICB'."),
     ("ER-14", "It is the nurse's job to ask."),
     ("ER-14", "- She said ‘that’s good’."),
     ("ER-15", "- She said ‘57% of 4,500 people came two times’. See https://a.org/six-ways ."),
@@ -158,6 +163,59 @@ def test_the_words_of_a_sentence_as_a_reader_counts_them(words: str, count: int)
         ("ER-02", "- We ask: patients; carers; and staff.", "Give each thing of the list a line"),
         ("ER-16", "- Ask your carer(s).", "Write the word with 's' or without it."),
         ("NC-15", "We ask:\n\n- a. They know.\n- b", "End every item with a full stop"),
+        ("AIS-04", "The standard is SCCI1605.", "Write 'DAPB1605'."),
+        ("ER-02", "- You can come; we will help.", "Write 'come. We'."),
+        ("ER-05", "- Ask. Tell. Say. Go.\n- Stay.", "Make it 2 lines, each with a picture."),
+        ("ER-13", "- Your ICB can help.", "Write 'integrated care board'."),
+        ("ER-13", "- Tell the RCN.", "Write what RCN stands for."),
+        ("ER-14", "- We won't go.", "Write 'will not'."),
+        ("ER-14", "- It's here.", "Write 'It is' or 'It has'."),
+        ("ER-14", "- Let's go. They’re in.", "Write '"),
+        ("ER-15", "- We met twenty-five times.", "Write '25'."),
+        ("ER-15", "- See part XIX.", "Write '19'."),
+        ("ER-15", "- 3,000 nurses came.", "See if 'many nurses' says enough."),
+        ("ER-15", "- It costs £12,500.", "See if 'a lot of money' says enough."),
+        ("ER-15", "- After a 21% cut.", "Say it in words, such as 'a little' or 'a lot'."),
+        ("ER-16", "- Ask (you can ask anybody).", "Make it a sentence of its own: 'You can ask"),
+        ("ER-21", "- Ask <ins>early</ins>.", "Delete <ins> and </ins>."),
+        ("ER-21", "- Ask _early_.", "Write 'early' without underscores."),
+        ("ER-21", "- YOU MUST ASK US.", "Write 'You must ask us'."),
+        ("NC-08", "##### A plan", "Write '#### A plan'."),
+        ("NC-08", "## A plan.", "Write 'A plan'."),
+        ("NC-09", "An ICB can help.", "Write 'integrated care board (ICB)'."),
+        ("NC-09", "ICBs can help.", "Write 'Integrated care boards (ICBs)'."),
+        ("NC-09", "The RCN can help.", "Write what RCN stands for, then (RCN)."),
+        ("NC-15", "Ask:\n\n- a;\n- b", "Delete ';'."),
+        ("NC-15", "Ask:\n\n- a or\n- b", "Delete 'or', and write 'any of these:' before"),
+        ("NC-15", "Ask:\n\n- a.\n- b\n- c", "Delete '.'."),
+        ("NC-15", "Ask:\n\n- a.\n- b.\n- c", "Delete the full stop of the 2 other items."),
+        ("NC-15", "We ask 2 groups.\n\n- a\n- b", "End 'We ask 2 groups' with ':'."),
+        ("NC-15", "Ask:\n\n" + "- a\n" * 13, "Make it 3 lists of 6 or fewer"),
+        ("NC-16", "1. Ask.\n2. listen to us", "Write 'Listen' for 'listen' and end it with"),
+        ("NC-18", "Ages 9-11 came.", "Write '9 to 11'."),
+        ("NC-19", "## How Local People Take Part", "Write 'How local people take part'."),
+        ("NC-21", "We heard two hundred thousand people.", "Write '200,000'."),
+        ("NC-21", "We heard two million people.", "Write '2 million'."),
+        ("NC-22", "Come on 06/08/2018.", "Write '6 August 2018'."),
+        ("NC-22", "Come on 08-13-2018.", "Write '13 August 2018'."),
+        ("NC-22", "Come on 2018-08-06.", "Write '6 August 2018'."),
+        ("NC-22", "Come on August 6, 2018.", "Write 'on 6 August 2018'."),
+        ("NC-22", "It was Aug 2018.", "Write 'August 2018'."),
+        ("NC-22", "Come on August 6.", "Write 'on 6 August'."),
+        ("NC-22", "Come at 17:30.", "Write '5:30pm'."),
+        ("NC-22", "Come at 09:00.", "Write '9am'."),
+        ("NC-22", "Come at 12am.", "Write 'midnight'."),
+        ("NC-22", "Come at 12 noon.", "Write 'midday'."),
+        ("NC-23", "We saw that 57% came.", "Write 'about 6 in 10'."),
+        ("NC-23", "We saw that 14% came.", "Write 'about 1 in 7'."),
+        ("NC-23", "We saw that 44% came.", "Write '44 in 100'."),
+        ("NC-23", "We saw that 99% came.", "Write '99 in 100'."),
+        ("NC-23", "We saw that 0.01% came.", "Write '1 in 10,000'."),
+        ("NC-23", "We saw that 100% came.", "Write 'all'."),
+        ("NC-23", "We asked 1 in 4 men and 10% of women.", "Write '1 in 10' for '10%'."),
+        ("NC-24", "Ask staff, nurses etc.", "Write 'and so on'."),
+        ("NC-25", "![Picture of a group](a.svg)", "Write 'A group'."),
+        ("old-name", "Tell Public Health England.", "Write the one that does this work now."),
     ],
 )
 def test_the_fix_fits_what_was_found(name: str, words: str, fix: str) -> None:
@@ -165,3 +223,36 @@ def test_the_fix_fits_what_was_found(name: str, words: str, fix: str) -> None:
     edition = rules[0].edition
     fixes = [one.fix for rule in rules for one in rule.find(drafted(words, edition)) if one.fix]
     assert fixes and all(one.startswith(fix) for one in fixes)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("NC-12", "<div class='terms'>[a](b.md)</div>\n\n[a](c.md)"),
+        ("NC-15", "Words.\n\n- :calendar: Ask us.\n- :memo: Tell us."),  # a block left open
+    ],
+)
+def test_what_a_macro_made_is_not_the_writers(name: str, words: str) -> None:
+    rules = [rule for rule in RULES if rule.id == name and rule.severity == "advice"]
+    assert [one for rule in rules for one in rule.find(drafted(words, "standard"))] == []
+
+
+def test_what_a_template_says_is_no_finding() -> None:
+    made = '<div class="made" markdown="1">\n\nYou can\'t.\n\n</div>\n\n{}'
+    assert [one.words for one in check(drafted(made.format("We can't."), "standard"))] == ["can't"]
+    assert list(check(drafted(made.format("We ask."), "standard"))) == []
+
+
+def test_initials_of_two_terms_and_on_the_page_of_their_own() -> None:
+    other = SimpleNamespace(**{**vars(TERM), "term": "Inner city bus"})
+    shelf = {**SHELF, "inner-city-bus": Document("docs/page.md", "b", other, "", 1)}
+    (rule,) = (one for one in RULES if one.id == "NC-09")
+    (found,) = rule.find(drafted("An ICB came.", "standard", shelf))
+    assert "'integrated care board' and 'inner city bus'. Write the one you mean" in found.fix
+    assert list(rule.find(drafted("ICB, ICBs.", "standard", shelf))) == []
+
+
+def test_a_date_that_there_is_not_has_nothing_to_write() -> None:
+    (rule, _) = (one for one in RULES if one.id == "NC-22")
+    found = list(rule.find(drafted("14-15-2018, 10-00-2018 and 2018-19-02.", "standard")))
+    assert [one.fix for one in found] == ["", "", ""]

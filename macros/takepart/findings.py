@@ -36,9 +36,22 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """'Did you mean …? ' when a known word is close, else an empty text."""
+def closest(wrong: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word that is most like this one, or an empty text when none is close."""
     from difflib import get_close_matches
 
-    close = get_close_matches(wrong, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{close[0]}'? " if close else ""
+    return next(iter(get_close_matches(wrong, sorted(known), n=1, cutoff=cutoff)), "")
+
+
+def did_you_mean(wrong: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """'Did you mean …? ' when a known word is close, else an empty text."""
+    close = closest(wrong, known, cutoff)
+    return f"Did you mean '{close}'? " if close else ""
+
+
+def listed(names: Iterable[str], last: str = "or") -> str:
+    """'a, b or c', in order; nobody reads more than a dozen, so the rest is left out."""
+    some = list(names)
+    if len(some) > 12:
+        return f"{', '.join(some[:12])} {last} one of {len(some) - 12} more"
+    return f" {last} ".join(filter(None, [", ".join(some[:-1]), *some[-1:]]))

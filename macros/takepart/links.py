@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from takepart.markup import element
 
+Dead = Callable[[str, str, Set[str]], None]  # a link, what is wrong, what is there instead
 OUTSIDE = ("http", "https", "mailto", "tel")
 
 
@@ -57,9 +58,9 @@ def retarget(
     address: str,
     prefix: str,
     site: Site,
-    dead: Callable[[str, str], None] | None = None,
+    dead: Dead | None = None,
 ) -> None:
-    """Rewrite the links of one edition of a page; `dead` is told the link and what is wrong."""
+    """Rewrite the links of one edition of a page; `dead` is told of each that leads nowhere."""
     for link in list(tree.iter("a")):
         href = link.get("href")
         if href is None or (found := resolve(href, address)) is None:
@@ -72,7 +73,7 @@ def retarget(
         elif target in site.files:
             link.set("href", relative(target, prefix + address))
         elif dead and target not in site.unsure:
-            dead(href, f"The link '{href}' leads to a page that does not exist.")
+            dead(href, f"The link '{href}' leads to a page that does not exist.", frozenset())
     for image in tree.iter("img"):
         _to_file(image, address, prefix, site, dead)
 
@@ -83,7 +84,7 @@ def _to_page(
     address: str,
     prefix: str,
     site: Site,
-    dead: Callable[[str, str], None] | None,
+    dead: Dead | None,
 ) -> None:
     path, fragment = target
     there = prefix if site.has(prefix, path) else ""
@@ -91,7 +92,8 @@ def _to_page(
         link.append(element("span", " (full page)", class_="full-page"))
     if fragment and fragment not in site.anchors[there][path]:
         if dead and fragment not in site.anchors[""][path] and path not in site.unsure:
-            dead(f"#{fragment}", f"There is no heading '#{fragment}' where this link leads.")
+            message = f"There is no heading '#{fragment}' where this link leads."
+            dead(f"#{fragment}", message, {f"#{one}" for one in site.anchors[""][path]})
         fragment = ""
     same = path == address and there == prefix
     href = "" if same and fragment else relative(there + path, prefix + address)
@@ -103,11 +105,11 @@ def _to_file(
     address: str,
     prefix: str,
     site: Site,
-    dead: Callable[[str, str], None] | None,
+    dead: Dead | None,
 ) -> None:
     src = image.get("src")
     if src is None or (found := resolve(src, address)) is None:
         return
     if found[0] not in site.files and dead:
-        dead(src, f"The picture '{src}' does not exist.")
+        dead(src, f"The picture '{src}' does not exist.", frozenset())
     image.set("src", relative(found[0], prefix + address))

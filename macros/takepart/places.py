@@ -18,6 +18,15 @@ class Places:
     inside: Sequence[Document[Any]]
     seen: Counter[str] = field(default_factory=Counter)
 
+    def text(self, where: tuple[str, int]) -> str:
+        """A line as the writer typed it; empty for a line that is not in the text."""
+        file, line = where
+        for document in (self.document, *self.inside):
+            lines = document.body.split("\n")
+            if document.file == file and 0 <= line - document.line < len(lines):
+                return lines[line - document.line].strip()
+        return ""
+
     def find(self, *texts: str) -> tuple[str, int]:
         """The file and line of the first of these texts that stands in any of the files.
 

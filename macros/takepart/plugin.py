@@ -49,7 +49,7 @@ class TakePart(BasePlugin[TakePartConfig]):
         self._rendered = chosen.pages(self.only, library) if self.only else None
         self.publication.check_sources(date.today(), self.only or None)
         settings = Path(config.config_file_path)
-        self.publication.findings += menu_check.check(library.folders, config.nav, settings)
+        self.publication.findings += menu_check.check(library, config.nav, settings)
         self.macros = self.publication.macros
         if self.only is None:
             site.add_theme(config)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from takepart import blocks, coverage, links, markup, rendered, sandbox, stamps
 from takepart.addresses import all_addresses
-from takepart.checks import draft, easy_read, files, page, ratchet, references, unique, words
+from takepart.checks import dead, draft, easy_read, files, page, ratchet, references, unique, words
 from takepart.checks.allowed import Allowed
 from takepart.checks.checked import Checked
 from takepart.checks.rules import IDS
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
-from takepart.findings import Finding
+from takepart.findings import Finding, listed
 from takepart.library import Library
 from takepart.macros import Macros, shows_unread, wrong
 from takepart.pictures import Picture
@@ -106,19 +106,11 @@ class Publication:
     def _stale(self, fresh: list[str], document: Document[Any]) -> bool:
         """True when a block was checked against other words than the page has now."""
         written = blocks.find(document.body, document.line)
-        outdated = False
-        for block, now in zip(written, fresh, strict=False):
-            if block.stamp == now:
-                continue
-            fix = f"Read the block again, then run: takepart checked {document.file}"
-            message = "Nobody has checked this Easy Read block against the words above it."
-            if block.stamp:
-                outdated = True
-                message = "The words that this Easy Read block explains have changed."
-            self.findings.append(
-                Finding(document.file, block.line, "ER-29", message, fix, "advice")
-            )
-        return outdated
+        differ = [one for one, now in zip(written, fresh, strict=False) if one.stamp != now]
+        for changed in (False, True):
+            if lines := [block.line for block in differ if bool(block.stamp) == changed]:
+                self.findings.append(unchecked(document.file, lines, changed))
+        return any(block.stamp for block in differ)
 
     def make_editions(self) -> None:
         """Make every edition of every page that has something to show in it."""
@@ -167,15 +159,33 @@ class Publication:
         pages = [page for pages in self.editions.values() for page in pages.values()]
         return {picture for page in pages for picture in page.pictures}
 
-    def _dead(self, address: str) -> Callable[[str, str], None]:
+    def _dead(self, address: str) -> links.Dead:
         places = Places(self.documents[address], self.library.collections())
         unread = [path.as_posix() for path in self.library.unread]
 
-        def tell(link: str, message: str) -> None:
+        def tell(link: str, message: str, there: Set[str]) -> None:
             path = link.partition("#")[0].lstrip("./")
             if path and any(file.endswith(f"/{path}") for file in unread):
                 return  # the file is there, and a finding of its own says why it is no page
-            fix = "Point it at a page or heading that exists, or take the link away."
-            self.findings.append(Finding(*places.find(link), "link", message, fix))
+            where = places.find(link)
+            fix = dead.fix(link, where[0], there, self.library)
+            self.findings.append(Finding(*where, "link", message, fix))
 
         return tell
+
+
+def unchecked(file: str, lines: list[int], changed: bool) -> Finding:
+    """Advice on the blocks of a page that nobody has compared with the words they explain."""
+    many = len(lines) > 1
+    where = f" on lines {listed(map(str, lines), 'and')}" if many else ""
+    blocks_ = f"the Easy Read blocks{where} explain" if many else "this Easy Read block explains"
+    message = f"The words that {blocks_} have changed."
+    if not changed:
+        these = f"the Easy Read blocks{where}" if many else "this Easy Read block"
+        message = f"Nobody has checked {these} against the words that {'they' if many else 'it'} "
+        message += f"explain{'' if many else 's'}."
+    fix = (
+        f"Compare {'each' if many else 'the'} block with the words above it: the meaning is the "
+        f"same, and nothing that matters is missing. Then run: takepart checked {file}"
+    )
+    return Finding(file, lines[0], "ER-29", message, fix, "advice")

@@ -11,8 +11,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from takepart import exceptions, front_matter, texts
-from takepart.findings import Finding, did_you_mean
+from takepart import exceptions, explain, front_matter, texts
+from takepart.findings import Finding
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -53,10 +53,10 @@ def read(path: Path, root: Path, model: type[M]) -> tuple[Document[M] | None, li
     text, findings = texts.read(path, file)
     if text is None:
         return None, findings
-    lines, body, findings = front_matter.split(text, file)
+    lines, body, findings = front_matter.split(text, file, explain.ready(model))
     if findings:
         return None, findings
-    values, where, findings = front_matter.parse("\n".join(lines), file, 2)
+    values, where, findings = front_matter.parse("\n".join(lines), file, 2, explain.ready(model))
     if findings:
         return None, findings
     meta, findings = validate(values, model, file, where)
@@ -75,30 +75,4 @@ def validate(
     try:
         return model.model_validate(values), []
     except ValidationError as error:
-        return None, [_explain(dict(one), model, file, where) for one in error.errors()]
-
-
-def _explain(
-    error: Mapping[str, Any], model: type[BaseModel], file: str, where: Mapping[str, int]
-) -> Finding:
-    name = str(error["loc"][0]) if error["loc"] else ""
-    path = ".".join(str(step) for step in error["loc"])
-    line = where.get(name, 1)
-    known = model.model_fields
-    if error["type"] == "extra_forbidden" and len(error["loc"]) == 1:
-        fix = did_you_mean(name, known) + f"Known names: {', '.join(known)}."
-        return Finding(
-            file, line, "front-matter", f"'{name}' is not a name this file can have.", fix
-        )
-    if not name:
-        message = str(error["ctx"]["error"])
-        return Finding(file, line, "front-matter", f"{message}.", "Change one of the two values.")
-    expected = known[name].description or "another value"
-    if error["type"] == "missing":
-        message, fix = f"'{path}' is missing.", f"Add a line '{name}:' with {expected}."
-    else:
-        value = error["input"]
-        shown = "a list" if isinstance(value, list | dict) else repr(str(value))
-        message = f"'{path}' is {shown}, which is not right: it should be {expected}."
-        fix = f"Change '{name}' to {expected}."
-    return Finding(file, line, "front-matter", message, fix)
+        return None, [explain.finding(dict(one), model, file, where) for one in error.errors()]

@@ -6,32 +6,21 @@ Jinja's sandbox. A page can come from anyone, so it must not be able to reach Py
 
 from __future__ import annotations
 
-import inspect
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from takepart.findings import Finding, did_you_mean
+from takepart import braces, calls
+from takepart.braces import BRACES
+from takepart.calls import Macro
+from takepart.findings import Finding, closest
 
-Macro = Callable[..., str]
 ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.CallBlock, nodes.Call),
     *(nodes.Name, nodes.Const, nodes.Keyword),
 )
-BRACES = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}|{{|{%|{#", re.S)
-
-
-PLAIN = "Only macros with plain values may stand between braces."
-
-
-class MacroError(Exception):
-    """A macro was given a value it does not know; `fix` says what to write instead."""
-
-    def __init__(self, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.fix = fix
 
 
 def environment(macros: Mapping[str, Macro]) -> ImmutableSandboxedEnvironment:
@@ -48,98 +37,87 @@ def without_macros(body: str) -> str:
     return BRACES.sub(" ", body)  # a space, so that what is left cannot make new braces
 
 
-def check(body: str, macros: Mapping[str, Macro], file: str, first_line: int) -> list[Finding]:
-    """A finding for each thing in braces in `body` that would not work."""
+def check(
+    body: str,
+    macros: Mapping[str, Macro],
+    file: str,
+    first_line: int,
+    elsewhere: Collection[str] = (),
+) -> list[Finding]:
+    """A finding for each thing in braces in `body` that would not work.
+
+    The macros `elsewhere` are known too, but not in this kind of file.
+    """
     if not BRACES.search(body):
         return []
     try:
         tree = environment(macros).parse(body)
     except TemplateSyntaxError as error:
-        message, fix = _syntax(error.message or "", macros)
-        return [Finding(file, first_line + error.lineno - 1, "macro", message, fix)]
+        line, message, fix = braces.explain(body, error.lineno, error.message or "")
+        return [Finding(file, first_line + line - 1, "macro", message, fix)]
     except RecursionError:
-        return [Finding(file, first_line, "macro", PLAIN, _known(macros))]
+        return [Finding(file, first_line, "macro", *refused(braces.shortened(body)))]
     blocks = {id(block.call) for block in tree.find_all(nodes.CallBlock)}
+    page = _Page(body, macros, elsewhere, blocks)
     return [
         Finding(file, first_line + line - 1, "macro", *problem)
-        for line, problem in _problems(tree, macros, blocks)
+        for line, problem in page.problems(tree, 1)
     ]
 
 
-def _problems(
-    node: nodes.Node, macros: Mapping[str, Macro], blocks: set[int], line: int = 1
-) -> Iterator[tuple[int, tuple[str, str]]]:
-    """Line and problem of the node and of all below it, but of nothing below what is refused."""
-    line = node.lineno or line  # Jinja makes some nodes without a line
-    if problem := _problem(node, macros, id(node) in blocks):
-        yield line, problem
-        return
-    name = node.node if isinstance(node, nodes.Call) else None  # a macro's name is its call
-    for child in node.iter_child_nodes():
-        if child is not name:
-            yield from _problems(child, macros, blocks, line)
+def refused(said: str) -> tuple[str, str]:
+    """What is no command at all."""
+    return f"'{said}' is not one of this guide's commands (macros).", (
+        f"Delete '{said}'. CONTRIBUTING.md lists the commands under 'Macros'."
+    )
 
 
-def _syntax(message: str, macros: Mapping[str, Macro]) -> tuple[str, str]:
-    if "Unexpected end of template" in message or "endcall" in message:
-        return "A block is opened or closed that has no other half.", (
-            "Each '{% call … %}' needs one '{% endcall %}' below it."
-        )
-    if "comment tag" in message:
-        return "'{#' opens a comment that has no end.", "For a heading's name, write '{ #name }'."
-    if "unknown tag" in message:
-        return f"This is not known here: {message}", _known(macros)
-    return f"What stands between the braces cannot be read: {message}.", _known(macros)
+@dataclass(frozen=True)
+class _Page:
+    """A text, the macros that it may use, and the calls in it that open a block."""
 
+    body: str
+    macros: Mapping[str, Macro]
+    elsewhere: Collection[str]
+    blocks: set[int]
 
-def _known(macros: Mapping[str, Macro]) -> str:
-    return f"Known macros: {', '.join(sorted(macros))}."
+    def problems(self, node: nodes.Node, line: int) -> Iterator[tuple[int, tuple[str, str]]]:
+        """Line and problem of the node and all below it, but of nothing below what is refused."""
+        line = node.lineno or line  # Jinja makes some nodes without a line
+        if problem := self._problem(node, line):
+            yield line, problem
+            return
+        name = node.node if isinstance(node, nodes.Call) else None  # a macro's name is its call
+        for child in node.iter_child_nodes():
+            if child is not name:
+                yield from self.problems(child, line)
 
+    def _problem(self, node: nodes.Node, line: int) -> tuple[str, str] | None:
+        """What is wrong with this part, and the fix; None when it is right."""
+        if not isinstance(node, ALLOWED):
+            return refused(braces.odd(self.body, line, self.macros))
+        if isinstance(node, nodes.CallBlock) and node.args:
+            called = node.call.node
+            name = called.name if isinstance(called, nodes.Name) else "easy_read"
+            return "'call' has brackets of its own.", f"Write '{{% call {name}() %}}'."
+        if isinstance(node, nodes.Name) and node.ctx == "load":
+            if node.name in self.macros:
+                return f"'{node.name}' has no brackets.", f"Write '{{{{ {node.name}() }}}}'."
+            return self._unknown(node.name, line)
+        if not isinstance(node, nodes.Call):
+            return None
+        if not isinstance(node.node, nodes.Name):
+            return refused(braces.odd(self.body, line, self.macros))
+        name = node.node.name
+        if name not in self.macros:
+            return self._unknown(name, line)
+        return calls.check(name, self.macros[name], node, id(node) in self.blocks)
 
-def _problem(node: nodes.Node, macros: Mapping[str, Macro], block: bool) -> tuple[str, str] | None:
-    """What is wrong with this part, and the fix; None when it is right."""
-    if not isinstance(node, ALLOWED):
-        return PLAIN, _known(macros)
-    if isinstance(node, nodes.CallBlock) and node.args:
-        return "'call' has brackets of its own.", "Write '{% call name() %}'."
-    if isinstance(node, nodes.Name) and node.ctx == "load":
-        if node.name in macros:
-            return f"'{node.name}' has no brackets.", f"Write '{{{{ {node.name}() }}}}'."
-        return f"'{node.name}' is not known.", did_you_mean(node.name, macros) + _known(macros)
-    if not isinstance(node, nodes.Call):
-        return None
-    if not isinstance(node.node, nodes.Name):
-        return PLAIN, _known(macros)
-    name = node.node.name
-    if name not in macros:
-        return f"There is no macro '{name}'.", did_you_mean(name, macros) + _known(macros)
-    return _try(name, macros[name], node, block)
-
-
-def _try(name: str, macro: Macro, call: nodes.Call, block: bool) -> tuple[str, str] | None:
-    """Call the macro with the values that the page gives it."""
-    signature = inspect.signature(macro)
-    given = [*call.args, *(one.value for one in call.kwargs)]
-    texts = [one.value for one in given if isinstance(one, nodes.Const)]
-    unpacked = call.dyn_args or call.dyn_kwargs
-    if unpacked or len(texts) < len(given) or not all(isinstance(one, str) for one in texts):
-        return f"'{name}' takes words in quotes only.", f"Write '{name}(\"…\")'."
-    values = texts[: len(call.args)]
-    named = {one.key: text for one, text in zip(call.kwargs, texts[len(values) :], strict=True)}
-    if len(named) < len(call.kwargs):
-        return f"'{name}' is given one of its values twice.", "Keep one of the two."
-    if block != ("caller" in signature.parameters):
-        how = f"{{{{ {name}(…) }}}}" if block else f"{{% call {name}() %}} … {{% endcall %}}"
-        return f"'{name}' is not written like this.", f"Write '{how}'."
-    try:
-        signature.bind(*values, **named, **({"caller": str} if block else {}))
-    except TypeError as error:
-        known = [one for one in signature.parameters if one != "caller"]
-        return f"'{name}' cannot take these values: {error}.", (
-            f"It takes: {', '.join(known)}." if known else "Leave the brackets empty."
-        )
-    try:
-        macro(*values, **named, **({"caller": str} if block else {}))
-    except MacroError as error:
-        return str(error), error.fix
-    return None
+    def _unknown(self, name: str, line: int) -> tuple[str, str]:
+        said = braces.holding(self.body, line, name)
+        if name in self.elsewhere:
+            return f"'{name}' cannot be used in this kind of file.", f"Delete '{said}'."
+        message, fix = refused(said)
+        if close := closest(name, self.macros):
+            fix = f"Write '{said.replace(name, close, 1)}', or delete it."
+        return message, fix

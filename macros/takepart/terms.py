@@ -86,7 +86,7 @@ class Terms:
             return text
         written, done = before, 0
         for match in self._short.finditer(text):
-            full = _full(self.shelf[self.short_forms[match[0]]].meta, match[0])
+            full = in_full(self.shelf[self.short_forms[match[0]]].meta, match[0])
             written += text[done : match.start()]
             done = match.end()
             if text[done : done + 1] == ")" and written.lower().endswith(f"{full.lower()} ("):
@@ -101,7 +101,7 @@ def _in_sentence(before: str) -> bool:
     return bool(before.strip()) and not before.rstrip().endswith((".", "!", "?"))
 
 
-def _full(term: Term, short: str) -> str:
+def in_full(term: Term, short: str) -> str:
     """The term as it stands in a sentence, with an s where the short form has one."""
     name = term.term
     if name[1:] == name[1:].lower():

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from takepart.findings import Finding
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
-HOST = re.compile(r"//[^\s/?#<>\"')]+")
+HOST = re.compile(r"(?:\w+:)?//[^\s/?#<>\"')]+")
 
 
 def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
@@ -19,21 +19,30 @@ def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        message = f"This line holds a character that is not UTF-8 (byte {data[error.start]:#04x})."
-        fix = "Save the file again with the encoding UTF-8."
+        meant = data[error.start : error.start + 1].decode("cp1252", "replace")
+        shown = f" It may be '{meant}'." if meant.isalpha() else ""
+        message = f"{_after(data[: error.start], 'letter')} is broken.{shown}"
+        fix = "Type it again, and save the file with the encoding UTF-8."
         return None, [Finding(file, line, "encoding", message, fix)]
     if hidden := CONTROL.search(text):
-        message = f"This line holds a hidden control character ({ord(hidden[0]):#04x})."
-        fix = "Delete the character, or type the line again."
+        before = text[: hidden.start()].encode()
+        message = f"{_after(before, 'hidden character')} breaks this line ({ord(hidden[0]):#04x})."
+        fix = "Delete it, or delete the line and type it again."
         return None, [Finding(file, _line(text, hidden), "encoding", message, fix)]
     if wrong := next((one for one in HOST.finditer(text) if not _is_host(one[0])), None):
-        message = f"'{wrong[0]}' cannot be part of an address."
-        fix = "Write the address again."
+        message = f"'{wrong[0]}' is no web address."
+        fix = "Write the address again, such as https://www.example.org/, or take the link away."
         return None, [Finding(file, _line(text, wrong), "link", message, fix)]
     if not text.strip():
         message = "The file is empty."
         return None, [Finding(file, 1, "empty", message, "Write the page, or delete the file.")]
     return text, []
+
+
+def _after(before: bytes, what: str) -> str:
+    """Where on its line something is that cannot be shown: the letters before it."""
+    said = before.rpartition(b"\n")[2].decode("utf-8", "replace")[-20:]
+    return f"A {what} after '{said}'" if said.strip() else f"The first {what} of this line"
 
 
 def _line(text: str, found: re.Match[str]) -> int:

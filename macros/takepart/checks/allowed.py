@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -41,11 +42,14 @@ class Allowed:
 
     def wrong(self, rules: Collection[str]) -> Iterator[Finding]:
         """A finding for each exception to what is no rule that has exceptions."""
-        for file, line, rule in self._reasons:
+        for (file, line, rule), reason in self._reasons.items():
             if rule not in rules:
-                fix = f"Known rules: {', '.join(sorted(rules))}."
+                said = f"<!-- allow {rule}: {reason} -->" if line else f"{rule}: {reason}"
+                meant = next((one for one in rules if _bare(one) == _bare(rule)), "")
+                fix = f"Write '{meant}' for '{rule}'." if meant else f"Delete '{said}'."
                 where = line or self._line(file)
-                yield Finding(file, where, "exception", f"There is no rule of words '{rule}'.", fix)
+                message = f"'{rule}' is no rule that a writer can allow."
+                yield Finding(file, where, "exception", message, fix)
 
     def unused(self, files: Collection[str], rules: Collection[str]) -> Iterator[Finding]:
         """Advice for each exception in these files that nothing needs any more."""
@@ -53,10 +57,16 @@ class Allowed:
             if file in files and rule in rules:
                 message = f"Nothing here needs the exception to {rule} any more."
                 where = line or self._line(file)
-                yield Finding(file, where, "exception", message, "Delete it.", "advice")
+                fix = f"Delete '{f'<!-- allow {rule}: … -->' if line else f'{rule}: …'}'."
+                yield Finding(file, where, "exception", message, fix, "advice")
 
     def _line(self, file: str) -> int:
         return next(d.lines.get("allow", 1) for d in self.documents if d.file == file)
+
+
+def _bare(rule: str) -> str:
+    """What is left of a rule's name when it is written carelessly: nc3 for NC-03."""
+    return re.sub(r"[\s-]|(?<!\d)0(?=\d)", "", rule).lower()
 
 
 def _exceptions(document: Document[Any]) -> dict[int, Mapping[str, str]]:

@@ -47,18 +47,35 @@ def _marks(document: Document[Any]) -> Iterator[Finding]:
         closes = "endcall" in line and not blocks.CLOSE.fullmatch(line.strip())
         if opens or closes:
             message = "What opens or closes a block shares its line, or goes over two lines."
-            fix = "Write '{% call easy_read() %}' and '{% endcall %}' each on one line of its own."
-            yield Finding(document.file, number, "macro", message, fix)
+            yield Finding(document.file, number, "macro", message, _apart(line))
+
+
+def _apart(line: str) -> str:
+    """The writer's own line, with each mark of a block on a line of its own."""
+    pieces = [piece.strip() for piece in re.split(r"({%.*?%})", line) if piece.strip()]
+    if len(pieces) > 1:
+        return f"Make it {len(pieces)} lines: {', then '.join(map(repr, pieces))}."
+    return "Write all of it on one line, such as '{% call easy_read() %}' or '{% endcall %}'."
 
 
 def _picture(file: str, idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
     if idea.picture is None:
-        message = "This Easy Read line has no picture."
-        fix = "Start it with '- :name: ', for example '- :calendar: We will ask you early.'"
+        if blocks.IDEA.match(idea.words):
+            message = "This Easy Read line is set in, so it has no picture of its own."
+            fix = f"Take away the spaces before '-': '{idea.words}'"
+        else:
+            message = "This Easy Read line has no picture."
+            fix = f"Start it with a picture's name: '- :{_guess(idea, pictures)}: {idea.words}'"
         yield Finding(file, idea.line, "ER-05", message, fix)
     elif pictures.find(idea.picture) is None:
         message = f"There is no picture '{idea.picture}'."
         yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture))
+
+
+def _guess(idea: blocks.Idea, pictures: Pictures) -> str:
+    """The first word that is itself the name of a picture; else what to put in its place."""
+    said = re.findall(r"[a-z]{4,}", idea.words.lower())
+    return next((word for word in said if pictures.find(word)), "name")
 
 
 def _logo(document: Document[Any], idea: blocks.Idea) -> Iterator[Finding]:

@@ -36,10 +36,12 @@ def _problem(path: Path) -> tuple[str, str] | None:
     if path.is_symlink():
         return "This is a link to another file.", "Put the file itself here."
     if path.suffix.lower() not in KINDS and path.name not in NAMES:
-        kinds = ", ".join(sorted(KINDS))
-        return f"Files that end in '{path.suffix}' are not allowed in docs/.", f"Use: {kinds}."
+        message = f"Files that end in '{path.suffix}' are not allowed in docs/."
+        if not path.suffix:
+            message = "This file's name has no ending, such as '.md'."
+        return message, "Delete the file, or save it as .md (a page), .pdf or .docx (to download)."
     if path.suffix.lower() == ".svg" and (found := ACTIVE.search(path.read_bytes())):
         said = found[0].decode("utf-8", "replace")
-        fix = "Save the drawing as plain SVG, or as PNG."
+        fix = "Save the drawing as plain SVG, or as PNG, and put that in place of this one."
         return f"This drawing holds '{said}', which could run code or load a file.", fix
     return None

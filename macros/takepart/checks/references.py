@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from takepart.findings import Finding, did_you_mean
+from takepart.findings import Finding, did_you_mean, listed
 from takepart.library import Library
 from takepart.reader import Document
 
@@ -40,8 +40,9 @@ def _names(document: Document[Any], library: Library, known: Known) -> Iterator[
         value = getattr(document.meta, field, None) or ()
         for name in (value,) if isinstance(value, str) else value:
             if name not in names:
-                message = f"There is no {what} '{name}'."
-                fix = did_you_mean(name, names) + f"Known here: {', '.join(sorted(names))}."
+                message = f"'{field}' names '{name}', which is no {what}."
+                others = set(names) - ({document.slug} if field == "replaced_by" else set())
+                fix = did_you_mean(name, others) + _instead(field, what, others)
                 yield Finding(document.file, document.lines[field], "front-matter", message, fix)
     picture = getattr(document.meta, "picture", None)
     if picture and library.pictures.find(picture) is None:
@@ -50,9 +51,16 @@ def _names(document: Document[Any], library: Library, known: Known) -> Iterator[
         yield Finding(document.file, line, "ER-05", message, library.pictures.fix(picture))
 
 
+def _instead(field: str, what: str, names: Collection[str]) -> str:
+    if field == "replaced_by":
+        return "Write the name of the term to use instead, or delete the line."
+    write = f"Write {listed(sorted(names))}, or delete" if names else "Delete"
+    return f"{write} this {what}."
+
+
 def _late(document: Document[Any], today: date) -> Iterator[Finding]:
     if document.meta.next_review < today:
         message = f"The review was due on {document.meta.next_review}."
-        fix = "Read it again, put right what has changed, and set the 2 dates."
+        fix = "Read it again, put right what has changed, and set 'reviewed' and 'next_review'."
         line = document.lines["next_review"]
         yield Finding(document.file, line, "NC-30", message, fix, "advice")

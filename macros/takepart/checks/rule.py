@@ -51,20 +51,21 @@ class Rule:
 
 
 def in_blocks(
-    find: Callable[[str], Iterable[tuple[str, str]]],
+    find: Callable[[str], Iterable[tuple[str, str, str]]],
     kinds: tuple[str, ...] = RUNNING,
     quoted: bool = True,
 ) -> Finder:
-    """A finder that looks at each block by itself; `find` gives what is wrong and says so.
+    """A finder that looks at each block by itself.
 
+    `find` gives what is wrong, the message and the fix, which is empty for that of the rule.
     With `quoted=False` it does not see what somebody else said.
     """
 
     def look(draft: Draft) -> Iterator[Found]:
         for block in draft.text.blocks:
             if block.kind in kinds:
-                for words, message in find(block.text if quoted else unquoted(block)):
-                    yield Found(words, message, block)
+                for words, message, fix in find(block.text if quoted else unquoted(block)):
+                    yield Found(words, message, block, fix)
 
     return look
 
@@ -75,13 +76,14 @@ def matches(
     flags: re.RegexFlag = re.I,
     kinds: tuple[str, ...] = RUNNING,
     quoted: bool = True,
+    write: Callable[[str], str] = lambda found: "",
 ) -> Finder:
-    """Words that match the pattern; `says` may quote them with {}."""
+    """Words that match the pattern; `says` may quote them with {}, and `write` makes the fix."""
     compiled = re.compile(pattern, flags)
 
-    def find(text: str) -> Iterator[tuple[str, str]]:
+    def find(text: str) -> Iterator[tuple[str, str, str]]:
         for match in compiled.finditer(text):
-            yield match[0], says.format(match[0])
+            yield match[0], says.format(match[0]), write(match[0])
 
     return in_blocks(find, kinds, quoted)
 
@@ -93,6 +95,12 @@ def holding(draft: Draft, element: HtmlElement) -> Block | None:
     blocks = draft.text.blocks
     own = [block for block in blocks if id(block.element) in near]
     return next(iter(own or [one for one in blocks if id(one.element) in inside]), None)
+
+
+def capital(text: str, before: str = "") -> str:
+    """`text` as it stands after these words: with a capital at the start of a sentence."""
+    starts = not before.strip() or before.rstrip(" \"'(").endswith((".", "!", "?", ":"))
+    return text[:1].upper() + text[1:] if starts else text
 
 
 def short(text: str) -> str:

@@ -23,7 +23,7 @@ def check(library: Library) -> list[Finding]:
     ]
     return [
         *_twice(titles, "WCAG 2.4.2", "Two pages have the title", "Give this page its own title."),
-        *_twice(names, "term", "Two terms have the name", "Keep the name in one place."),
+        *_twice(names, "term", "Two terms have the name", "Keep it in one of the 2 files."),
         *_addresses(library),
     ]
 

@@ -10,6 +10,6 @@ from takepart.reports.tally import tally
 
 
 def report(findings: Iterable[Finding], pages: Sequence[Checked] = ()) -> str:
-    """What to fix, then what is suggested, each by file and line, and the count at the end."""
+    """All by file and line, so that no line has moved when a writer comes to it, and the count."""
     found = tally(findings)
-    return "\n\n".join(map(str, [*found.errors, *found.advice, found]))
+    return "\n\n".join(map(str, [*sorted([*found.errors, *found.advice]), found]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
-from takepart.checks.rule import Found, Rule, short
+from takepart.checks.rule import Found, Rule, capital, short
 from takepart.checks.rules.short_forms import KNOWN, is_word
 from takepart.reading.common import is_common
 
@@ -32,9 +32,18 @@ def _block_capitals(draft: Draft) -> Iterator[Found]:
         text = unquoted(block)
         for run in RUN.finditer(text):
             if _is_prose(run[0], known):
-                yield Found(run[0], f"'{short(run[0])}' is in block capitals.", block)
+                fix = _small(run[0], text[: run.start()], known)
+                yield Found(run[0], f"'{short(run[0])}' is in block capitals.", block, fix)
         for word in STRESSED.finditer(RUN.sub(lambda run: " " * len(run[0]), text)):
-            yield Found(word[0], f"'{word[0]}' is in block capitals.", block)
+            fix = _small(word[0], text[: word.start()], known)
+            yield Found(word[0], f"'{word[0]}' is in block capitals.", block, fix)
+
+
+def _small(run: str, before: str, known: frozenset[str]) -> str:
+    """What to write: short forms and 'I' keep their capitals."""
+    keep = {*known, "I"} - {"AM", "IT", "US"}  # which are words among words in capitals
+    said = re.sub(r"[A-Z]+", lambda word: word[0] if word[0] in keep else word[0].lower(), run)
+    return f"Write '{capital(said, before)}'."
 
 
 def _is_prose(run: str, known: frozenset[str]) -> bool:
@@ -53,7 +62,14 @@ def _title_case(draft: Draft) -> Iterator[Found]:
             named = LAW.search(block.text) or block.text in running
             if _all_capital(own) and not named and own not in running:
                 message = f"The heading '{short(block.text)}' has a capital for every word."
-                yield Found(block.text, message, block)
+                yield Found(block.text, message, block, _first_only(block.text))
+
+
+def _first_only(heading: str) -> str:
+    """The heading with small letters for common words, which are seldom a name."""
+    first, *rest = heading.split()
+    small = (one.lower() if one.istitle() and is_common(one, COMMON) else one for one in rest)
+    return f"Write '{' '.join([first, *small])}'. Keep the capitals of names."
 
 
 def _all_capital(text: str) -> bool:
@@ -75,7 +91,7 @@ RULES = (
         id="NC-19",
         name="Words in capitals",
         edition="standard",
-        why="Words in capitals have no shape, so they take longer to read, and they seem to shout.",
+        why="Words in capitals take longer to read, and they seem to shout.",
         fix="Write small letters, with a capital for the first letter of a sentence or a name.",
         good="You must not charge people. Ask your local NHS.",
         bad="YOU MUST NOT CHARGE PEOPLE.",
@@ -85,7 +101,7 @@ RULES = (
         id="NC-19",
         name="Headings with a capital for every word",
         edition="standard",
-        why="A heading with a capital for every word is harder to read, and hides what is a name.",
+        why="Capitals make a heading harder to read, and hide what is a name.",
         fix="Keep the capital of the first word and of names. Write the other words small.",
         good="## How people take part",
         bad="## How Local People Take Part",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from takepart.checks.rule import Rule, matches
+import re
+from collections.abc import Iterator
+
+from takepart.checks.rule import Rule, in_blocks, matches
 
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 CUT = "(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -31,16 +34,74 @@ TIME = "|".join(
     )
 )
 
+MONTHS = MONTH.strip("(?:)").split("|")
+FIGURES = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
+LATER = re.compile(r",? (?:19|20)\d\d\b")  # the year, where the match ends before it
+PARTS = re.compile(r"[A-Z][a-z]+|\d+")
+CLOCK = re.compile(r"(\d+)(?:[:.](\d\d))? ?([ap]?)")
+HALF_DAYS = {"a": "midnight", "p": "midday", "midnight": "midnight"}
+
+
+def _dates(text: str) -> Iterator[tuple[str, str, str]]:
+    for match in re.finditer(DATE, text, re.I):
+        more = LATER.match(text, match.end())
+        says = f"The date is written '{match[0]}{more[0] if more else ''}'"
+        figures = FIGURES.search(match[0])
+        day, month, year = (
+            _in_figures(figures) if figures else _in_words(match[0] + (more[0] if more else ""))
+        )
+        year_first = figures and len(figures[1]) > 2
+        if figures and not year_first and 0 < day <= 12 and 0 < month <= 12 and day != month:
+            says += f", which some people read as {month} {MONTHS[day - 1]}"
+        yield match[0], f"{says}.", _write(match[0], day, month, year) if 0 < month <= 12 else ""
+
+
+def _write(date: str, day: int, month: int, year: int) -> str:
+    said = f"{day or ''} {MONTHS[month - 1]} {year or ''}".strip()
+    return f"Write '{'on ' * date.startswith('on ')}{said}'."
+
+
+def _in_figures(date: re.Match[str]) -> tuple[int, int, int]:
+    """The day, month and year; the month first only where there is no such month otherwise."""
+    first, second, third = map(int, date.groups())
+    if first > 31:
+        return third, second, first
+    day, month = (second, first) if second > 12 else (first, second)
+    return day, month, third if third > 99 else third + 2000
+
+
+def _in_words(date: str) -> tuple[int, int, int]:
+    day = month = year = 0
+    for part in PARTS.findall(date.title()):
+        if part.isdigit():
+            day, year = (day, int(part)) if int(part) > 31 else (int(part), year)
+        else:
+            month = month or next((n for n, m in enumerate(MONTHS, 1) if m[:3] == part[:3]), 0)
+    return day, month, year
+
+
+def _clock(time: str) -> str:
+    """What to write: "Write '5:30pm'."."""
+    match = CLOCK.match(time.lower())
+    hour, minutes, half = (int(match[1]), match[2] or "00", match[3]) if match else (0, "", "")
+    word = time.lower().split()[-1]
+    half = half or ("p" if 12 <= hour < 24 else "a")
+    if hour % 12 == 0 and minutes == "00":
+        return f"Write '{HALF_DAYS.get(word) or HALF_DAYS[half]}'."
+    past = f":{minutes}" if minutes != "00" else ""
+    return f"Write '{hour % 12 or 12}{past}{half}m'."
+
+
 RULES = (
     Rule(
         id="NC-22",
         name="Dates of another form",
         edition="standard",
-        why="One way to write dates is read at once. '06/08' is June to some people.",
+        why="One way to write dates is read at once.",
         fix="Write the day, the month in full and the year: 6 August 2018.",
         good="The meeting is on 6 August 2018.",
         bad="The meeting is on 6th August 2018.",
-        find=matches(DATE, "The date is written '{}'.", quoted=False),
+        find=in_blocks(_dates, quoted=False),
     ),
     Rule(
         id="NC-22",
@@ -50,6 +111,6 @@ RULES = (
         fix="Write 5pm, 5:30pm, midday or midnight.",
         good="Come from 9am to 5:30pm, or at midday.",
         bad="Come at 5.30pm.",
-        find=matches(TIME, "The time is written '{}'.", quoted=False),
+        find=matches(TIME, "The time is written '{}'.", quoted=False, write=_clock),
     ),
 )

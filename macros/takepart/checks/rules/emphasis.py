@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Finder, Found, Rule, holding, matches, short
+from takepart.checks.rule import Finder, Found, Rule, holding, short
 from takepart.markup import words
 
 SLOPED = ("em", "i")
@@ -18,17 +18,19 @@ BOLD = ("strong", "b")
 USE = re.compile(
     r"\b(?:select|click|choose|press|open|tap|tick|turn on|go to|called)\b[^.]*$", re.I
 )
-MARKED = (
+MARKED = re.compile(
     r"(?<![\w*])\*(?!\s)[^*]+(?<!\s)\*(?![\w*])"
-    r"|(?<!\w)_(?!\s)[^_]+(?<!\s)_(?!\w)|<(?:em|i|u|ins)>.*?</"
+    r"|(?<!\w)_(?!\s)[^_]+(?<!\s)_(?!\w)|<(?P<tag>em|i|u|ins)>(?P<tagged>.*?)</",
+    re.I,
 )
 
 
-def _in(tags: tuple[str, ...], says: str) -> Finder:
+def _in(tags: tuple[str, ...], says: str, fix: str) -> Finder:
     def find(draft: Draft) -> Iterator[Found]:
         for element in draft.tree.iter(*tags):
             if said := words(element):
-                yield Found(said, says.format(short(said)), holding(draft, element))
+                told = fix.format(short(said), element.tag)
+                yield Found(said, says.format(short(said)), holding(draft, element), told)
 
     return find
 
@@ -37,7 +39,19 @@ def _bold(draft: Draft) -> Iterator[Found]:
     for element in draft.tree.iter(*BOLD):
         block, said = holding(draft, element), words(element)
         if said and not USE.search(_before(element)):
-            yield Found(said, f"'{short(said)}' is in bold.", block)
+            fix = f"Take the stars round '{short(said)}' away. If it matters, put it first."
+            yield Found(said, f"'{short(said)}' is in bold.", block, fix)
+
+
+def _unmarked(draft: Draft) -> Iterator[Found]:
+    """Marks as they are typed: an idea is read before it becomes HTML."""
+    for block in draft.text.blocks:
+        for match in MARKED.finditer(block.text):
+            tag, said = match["tag"], match["tagged"] or match[0][1:-1]
+            how = "underlined" if tag in UNDERLINED else "in italics"
+            marks = "stars" if match[0][0] == "*" else "underscores"
+            fix = f"Delete <{tag}> and </{tag}>." if tag else f"Write '{said}' without {marks}."
+            yield Found(match[0], f"'{short(said)}' is {how}.", block, fix)
 
 
 def _before(element: HtmlElement) -> str:
@@ -57,7 +71,11 @@ RULES = (
         fix="Take the single stars or underscores away. Put titles and quotations in quotes.",
         good="Ask people early.",
         bad="Ask people *early*.",
-        find=_in(SLOPED, "'{}' is in italics."),
+        find=_in(
+            SLOPED,
+            "'{}' is in italics.",
+            "Write '{0}' without the marks round it. If it is a title, write quotes.",
+        ),
     ),
     Rule(
         id="NC-11",
@@ -67,7 +85,7 @@ RULES = (
         fix="Take the underlining away.",
         good="Ask people early.",
         bad="Ask people <ins>early</ins>.",
-        find=_in(UNDERLINED, "'{}' is underlined."),
+        find=_in(UNDERLINED, "'{}' is underlined.", "Delete <{1}> and </{1}>."),
     ),
     Rule(
         id="NC-11",
@@ -85,9 +103,9 @@ RULES = (
         name="Italics and underlining",
         edition="easy-read",
         why="Sloping or underlined letters are hard to read.",
-        fix="Take the marks away. Use 2 stars on each side for a hard word.",
+        fix="Take the marks away.",
         good="- Ask us **early**.",
         bad="- Ask us *early*.",
-        find=matches(MARKED, "'{}' is in italics or underlined."),
+        find=_unmarked,
     ),
 )

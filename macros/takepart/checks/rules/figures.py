@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,10 @@ TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 BIG = "(?:hundred|thousand|million|billion|dozen)"
 COUNT = rf"(?:(?:{TENS})(?:[- ](?:one|{UNITS}))?|{TEENS}|{UNITS})"
+SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+VALUES = {"one": 1}
+VALUES |= {word: n for n, word in enumerate([*UNITS.split("|"), *TEENS.split("|")], 2)}
+VALUES |= {word: 10 * n for n, word in enumerate(TENS.split("|"), 2)}
 SPELLED = re.compile(
     rf"(?<![\w-])(?:{COUNT}(?: {BIG})*|one {BIG}(?: {BIG})*)"
     r"(?!\w|-?\s?(?:way|ways|thirds?|quarters?|fifths?|tenths?|minds?|faced|fold)\b)",
@@ -23,6 +28,7 @@ BEGINS = re.compile(r"(?:^|[.!?:…][\"'”’)]*)\s*[\"'“‘(]*$")
 LARGE = re.compile(r"(?<![\w.,/:#&+-])(?P<money>[£$€]?)(?P<digits>[1-9]\d{3,5})(?![\w/:-]|[.,]\d)")
 COUNTS = re.compile(r" (?!and |or |in |says? )[a-z]")  # what follows a number that counts
 LAST_YEAR = 2199
+BIG_FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])")
 # What a number after these words tells apart; it counts nothing.
 NAMED = re.compile(
     r"\b(?:no|number|numbers|section|page|pages|version|gateway|reference|ref|form|regulation|order"
@@ -32,11 +38,29 @@ NAMED = re.compile(
 )
 
 
-def _spelled(text: str) -> Iterator[tuple[str, str]]:
+def in_figures(words: str) -> str:
+    """'twenty-five' is 25, 'two hundred thousand' is 200,000; 'two million' is 2 million."""
+    number, after = 0, ""
+    for word in re.split(r"[- ]", words.lower()):
+        if word in ("million", "billion"):
+            after += f" {word}"
+        else:
+            number = number * SIZES[word] if word in SIZES else number + VALUES[word]
+    return f"{number:,}{after}"
+
+
+def _roman(found: str) -> str:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in found]
+    less = (2 * one for one, following in itertools.pairwise(values) if one < following)
+    return f"Write '{sum(values) - sum(less)}'."
+
+
+def _spelled(text: str) -> Iterator[tuple[str, str, str]]:
     for match in SPELLED.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if not (BEFORE.search(before) or _in_name(match[0], before, after)):
-            yield match[0], f"'{match[0]}' is a number in words."
+            fix = f"Write '{in_figures(match[0])}'."
+            yield match[0], f"'{match[0]}' is a number in words.", fix
 
 
 def _in_name(word: str, before: str, after: str) -> bool:
@@ -46,7 +70,7 @@ def _in_name(word: str, before: str, after: str) -> bool:
     )
 
 
-def _large(text: str) -> Iterator[tuple[str, str]]:
+def _large(text: str) -> Iterator[tuple[str, str, str]]:
     """Numbers that count something; a year, a telephone number or a reference does not."""
     for match in LARGE.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
@@ -58,7 +82,16 @@ def _large(text: str) -> Iterator[tuple[str, str]]:
         counts = match["money"] or COUNTS.match(after)
         if counts and not (year or grouped or name or NAMED.search(before)):
             written = f"{match['money']}{int(match['digits']):,}"
-            yield match[0], f"'{match[0]}' has no comma: write '{written}'."
+            yield match[0], f"'{match[0]}' has no comma.", f"Write '{written}'."
+
+
+def _big(text: str) -> Iterator[tuple[str, str, str]]:
+    for match in BIG_FIGURES.finditer(text):
+        noun = re.match(r" ([a-z]+)", text[match.end() :])
+        said = f"many {noun[1]}" if noun else "many"
+        if text[: match.start()].endswith(("£", "$", "€")):
+            said = "a lot of money"
+        yield match[0], f"'{match[0]}' is a big number.", f"See if '{said}' says enough."
 
 
 IN_WORDS_WHY = "Figures are easier to find and to read than numbers in words."
@@ -103,23 +136,19 @@ RULES = (
         fix="Write figures: 2 for II, 4 for IV.",
         good="- Read part 2.",
         bad="- Read part II.",
-        find=matches(r"\b(?=X*[IV])[XVI]{2,}\b", "'{}' is a Roman numeral.", re.NOFLAG),
+        find=matches(
+            r"\b(?=X*[IV])[XVI]{2,}\b", "'{}' is a Roman numeral.", re.NOFLAG, write=_roman
+        ),
     ),
     Rule(
         id="ER-15",
         name="Large numbers",
         edition="easy-read",
         why="Numbers of over 999 are hard to picture.",
-        fix="See if 'many people' or 'more than 900' says enough.",
+        fix="See if 'many people' says enough.",
         good="- Many people told us.",
         bad="- 12,500 people told us.",
-        find=in_blocks(
-            lambda text: (
-                (match[0], f"'{match[0]}' is a big number.")
-                for match in re.finditer(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])", text)
-            ),
-            quoted=False,
-        ),
+        find=in_blocks(_big, quoted=False),
         severity="advice",
     ),
 )

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Found, Rule, holding, matches
+from takepart.checks.rule import Found, Rule, holding, short
 from takepart.markup import words
+
+
+def _marked(draft: Draft) -> Iterator[Found]:
+    for block in draft.text.blocks:
+        if block.kind == "heading" and block.text[-1] in ".?!:":
+            mark = block.text[-1]
+            fix = "" if mark == "?" else f"Write '{block.text[:-1]}'."
+            yield Found(mark, f"The heading '{short(block.text)}' ends with '{mark}'.", block, fix)
 
 
 def _deep(draft: Draft) -> Iterator[Found]:
     for heading in draft.tree.iter("h5", "h6"):
         if said := words(heading):
             message = f"The heading '{said}' is level {heading.tag[1]}."
-            yield Found(said, message, holding(draft, heading))
+            fix = f"Write '#### {said}'. If that is no part of what is above it, use a list."
+            yield Found(said, message, holding(draft, heading), fix)
 
 
 RULES = (
@@ -25,7 +34,7 @@ RULES = (
         fix="Say what the section is about, without a mark at the end.",
         good="## Why people take part",
         bad="## Why do people take part?",
-        find=matches(r"[.?!:]$", "A heading ends with '{}'.", kinds=("heading",)),
+        find=_marked,
     ),
     Rule(
         id="NC-08",

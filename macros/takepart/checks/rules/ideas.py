@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
-from takepart.checks.rule import Found, Rule, in_blocks, matches, short
+from takepart.checks.rule import Found, Rule, capital, matches, short
 from takepart.reading import sentences
+from takepart.reading.text import Block
 from takepart.reading.words import split
 
 MOST_SENTENCES = 2  # ER-05: for each picture
@@ -60,8 +61,10 @@ def _semicolons(draft: Draft) -> Iterator[Found]:
     """Not those between the numbers of a source: 'Health Affairs 2013; 32'."""
     for block in draft.text.blocks:
         for sentence in sentences.split(unquoted(block)):
-            fix = IN_LIST if LISTED.search(sentence.text) else ""
             for mark in SEMICOLON.finditer(sentence.text):
+                after = sentence.text[mark.end() :].split()
+                fix = f"Write '{mark[0][:-1]}. {capital(after[0])}'." if after else ""
+                fix = IN_LIST if LISTED.search(sentence.text) else fix
                 yield Found(mark[0], f"There is a semicolon after '{mark[0]}'.", block, fix)
 
 
@@ -76,14 +79,26 @@ def _crowded(draft: Draft) -> Iterator[Found]:
             said = sentences.split(block.text)
             one_idea = all(MORE.match(one.text) for one in said[1:])
             if block.element.getparent() is items and len(said) > most and not one_idea:
-                message = f"{len(said)} sentences share a picture: '{short(block.text)}'"
-                yield Found(block.text, message, block)
+                message = f"This line has {len(said)} sentences; {most} are the most:"
+                fix = _split(block, len(items))
+                yield Found(block.text, f"{message} '{short(block.text)}'", block, fix)
 
 
-def _long(text: str) -> Iterator[tuple[str, str]]:
-    count = len(split(text))
-    if count > MOST_WORDS:
-        yield text, f"An idea has {count} words: '{short(text)}'"
+def _long(draft: Draft) -> Iterator[Found]:
+    for block in draft.text.blocks:
+        count = len(split(block.text))
+        if count > MOST_WORDS:
+            message = f"This line has {count} words; {MOST_WORDS} are the most:"
+            fix = _split(block, len(block.element.getparent()))
+            yield Found(block.text, f"{message} '{short(block.text)}'", block, fix)
+
+
+def _split(block: Block, ideas: int) -> str:
+    """How many lines to make; a meaning in front matter stands alone and has one line only."""
+    sentences_, words = len(sentences.split(block.text)), len(split(block.text))
+    lines = max(2, -(-sentences_ // MOST_SENTENCES), -(-words // MOST_WORDS))
+    alone = "Leave out what the reader does not need, or m" if ideas == 1 else "M"
+    return f"{alone}ake it {lines} lines, each with a picture."
 
 
 def _nameless(draft: Draft) -> Iterator[Found]:
@@ -91,8 +106,9 @@ def _nameless(draft: Draft) -> Iterator[Found]:
     for items in draft.tree.iter("ul"):
         first = next((one for one in draft.text.blocks if one.element in list(items)), None)
         if first and (pronoun := PRONOUN.match(first.text)) and not EMPTY_IT.match(first.text):
-            message = f"A block of Easy Read starts with '{pronoun[0]}'."
-            yield Found(pronoun[0], message, first)
+            message = f"A block of Easy Read starts with '{pronoun[0]}': '{short(first.text)}'"
+            fix = f"Write the name of the person or thing for '{pronoun[0]}'."
+            yield Found(pronoun[0], message, first, fix)
 
 
 RULES = (
@@ -121,7 +137,7 @@ RULES = (
         id="ER-05",
         name=f"More than {MOST_SENTENCES} sentences for 1 picture",
         edition="easy-read",
-        why=f"A picture shows one idea, so it goes with {MOST_SENTENCES} sentences at most.",
+        why="A picture shows one idea.",
         fix="See if this is 2 ideas. If so, give each a line and a picture.",
         good="- This is a budget. It is money.\n- You can help.",
         bad="- This is a budget. It is money. We plan it. You can help.",
@@ -144,7 +160,7 @@ RULES = (
         name="2 negatives in 1 sentence",
         edition="easy-read",
         why="2 words for 'no' in one sentence are hard to work out.",
-        fix="Say what is so, not what is not so: 'You can join if you ask'.",
+        fix="Say what is so: 'You can come if you ask', not 'You cannot come unless you ask'.",
         good="- You can vote. You do not have to.",
         bad="- You cannot vote unless you join.",
         find=matches(TWICE, "'{}' says no twice.", quoted=False),
@@ -158,6 +174,6 @@ RULES = (
         fix="Make it 2 lines, each with a picture.",
         good="- You can help to plan services.",
         bad="- " + "You can help to plan health services. " * 8,
-        find=in_blocks(_long),
+        find=_long,
     ),
 )

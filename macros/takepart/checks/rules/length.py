@@ -26,14 +26,15 @@ def _own(block: Block) -> list[tuple[str, int]]:
     return found
 
 
-def _longer(least: int, most: float = float("inf")) -> Finder:
+def _longer(limit: str, least: int, most: float = float("inf")) -> Finder:
     """Sentences of `least` words or more, and `most` at most."""
 
     def find(draft: Draft) -> Iterator[Found]:
         for block in draft.text.blocks:
             for text, count in _own(block) if block.kind in RUNNING else ():
                 if least <= count <= most:
-                    yield Found(text, f"A sentence has {count} words: '{short(text)}'", block)
+                    message = f"A sentence has {count} words; {limit}: '{short(text)}'"
+                    yield Found(text, message, block)
 
     return find
 
@@ -41,10 +42,11 @@ def _longer(least: int, most: float = float("inf")) -> Finder:
 def _more_sentences_than(most: int) -> Finder:
     def find(draft: Draft) -> Iterator[Found]:
         for block in draft.text.blocks:
-            count = len(_own(block)) if block.kind == "paragraph" else 0
-            if count > most:
-                message = f"A paragraph has {count} sentences: '{short(block.text)}'"
-                yield Found(block.text, message, block)
+            said = _own(block) if block.kind == "paragraph" else []
+            if len(said) > most:
+                message = f"A paragraph has {len(said)} sentences; {most} is the most:"
+                fix = f"Start a new paragraph at '{short(said[most][0])}' or before it."
+                yield Found(block.text, f"{message} '{short(block.text)}'", block, fix)
 
     return find
 
@@ -56,7 +58,8 @@ def _long_page(draft: Draft) -> Iterator[Found]:
     blocks = draft.text.blocks
     count = sum(len(split(block.text)) for block in blocks)
     if count > MOST_WORDS:
-        yield Found(blocks[0].text, f"The Easy Read of this page has {count:,} words.", blocks[0])
+        message = f"The Easy Read of this page has {count:,} words; {MOST_WORDS:,} is the most."
+        yield Found(blocks[0].text, message, blocks[0])
 
 
 RULES = (
@@ -64,23 +67,23 @@ RULES = (
         id="NC-03",
         name="Sentences of over 25 words",
         edition="standard",
-        why="Long sentences are hard to follow: over 25 words, most readers lose the thread.",
+        why="Most readers lose the thread of a long sentence.",
         fix="Split it where it says a second thing. Aim for 20 words at most.",
         good="Ask people early. They can then change the plan.",
         bad="Ask people what they think of the plan before you decide, and then tell them what you "
         "did with what they said and why you did it.",
-        find=_longer(26),
+        find=_longer("25 is the most", 26),
     ),
     Rule(
         id="NC-03",
         name="Sentences of 21 to 25 words",
         edition="standard",
-        why="NHS sentences have 20 words at most.",
+        why="Short sentences are easier to follow.",
         fix="See if it says 2 things, and split it.",
         good="Ask people early. They can then change the plan.",
         bad="Ask people what they think of the plan before you decide, and then tell them what you "
         "did with what they said.",
-        find=_longer(21, 25),
+        find=_longer("20 or fewer is best", 21, 25),
         severity="advice",
     ),
     Rule(
@@ -97,28 +100,28 @@ RULES = (
         id="ER-01",
         name="Sentences of over 15 words",
         edition="easy-read",
-        why="Sentences of over 15 words are harder to read. 10 to 15 is right.",
+        why="Long sentences are hard to read; 12 words or fewer are best.",
         fix="Make it 2 sentences, or leave out what the reader does not need.",
         good="You can help to plan health services.",
         bad="You can help us to plan the health services in your area and tell us what you need.",
-        find=_longer(16),
+        find=_longer("15 is the most", 16),
     ),
     Rule(
         id="ER-01",
         name="Sentences of 13 to 15 words",
         edition="easy-read",
-        why="Sentences of 12 words or fewer are easiest to read.",
+        why="Short sentences are easiest to read.",
         fix="See if a shorter sentence says the same.",
         good="You can help to plan health services.",
         bad="You can help us to plan the health services near to where you live.",
-        find=_longer(13, 15),
+        find=_longer("12 or fewer is best", 13, 15),
         severity="advice",
     ),
     Rule(
         id="ER-19",
         name=f"Pages of over {MOST_WORDS:,} words",
         edition="easy-read",
-        why=f"Over {MOST_WORDS:,} words are too many to read in one go.",
+        why="More are too many to read in one go.",
         fix="Keep the main points, or make it 2 pages.",
         good="- You can help.",
         bad="- " + "You can help to plan services. " * 200,

@@ -19,6 +19,8 @@ EMPTY = re.compile(
     r"|(?:more|further) info(?:rmation)?(?: here)?)|download|download here|continue|read on|visit",
     re.I,
 )
+MADE = {"term", "terms", "stories"}  # classes of what macros make links in
+MADE = {"term", "terms", "stories"}  # classes of what macros make links in
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 SHORT = re.compile(r"\b(?:etc|ltd|inc|plc|no|vol|dr|e\.g|i\.e|[A-Z])\.$", re.I)
 
@@ -51,13 +53,16 @@ def _stop(draft: Draft) -> Iterator[Found]:
     for link, said in _links(draft):
         if said.endswith(".") and not SHORT.search(said):
             message = f"The link '{said}' has a full stop inside."
-            yield Found(said, message, holding(draft, link))
+            fix = f"Put the full stop after the link: '[{said[:-1]}](…).'"
+            yield Found(said, message, holding(draft, link), fix)
 
 
 def _same_words(draft: Draft) -> Iterator[Found]:
-    """Links whose words were used before on this page, for another place."""
+    """Links that a writer made with words that stand before on this page for another place."""
     leads: dict[str, str] = {}
     for link, said in _links(draft):
+        if {one.get("class") for one in (link, *link.iterancestors())} & MADE:
+            continue
         address = link.get("href", "").rstrip("/")
         if leads.setdefault(said.lower(), address) != address:
             message = f"Two links say '{said}' and lead to different places."

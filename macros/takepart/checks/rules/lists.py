@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Found, Rule, holding, short
+from takepart.checks.rule import Found, Rule, capital, holding, short
 from takepart.markup import words
 from takepart.reading import sentences
 from takepart.reading.text import Block
 
 MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
+PICTURE = re.compile(r":[\w+-]+: ")
+FEWER = "Make it {} lists of {} or fewer, each with its own line that ends in ':'."
 WHOLE = "End every item with a full stop, as some have more than 1 sentence."
 ENDING = re.compile(r"(?:;|[,;]? \b(?:and|or)|,)$")
 
@@ -40,15 +42,32 @@ def _long(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         said = [words(item) for item in items.findall("li")]
         if len(said) > MOST_ITEMS and not any(one.endswith(":") for one in said):
-            yield Found(said[0], f"A list has {len(said)} items.", holding(draft, items[0]))
+            message = f"A list has {len(said)} items; {MOST_ITEMS} is the most."
+            fix = FEWER.format(-(-len(said) // MOST_ITEMS), MOST_ITEMS)
+            yield Found(said[0], message, holding(draft, items[0]), fix)
 
 
 def _ending(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         for block in _items(draft, items):
             if mark := ENDING.search(block.text):
-                message = f"An item of a list ends with '{mark[0].strip()}': '{short(block.text)}'"
-                yield Found(block.text, message, block)
+                end = mark[0].strip()
+                message = f"An item of a list ends with '{end}': '{short(block.text)}'"
+                word = {"and": "all", "or": "any"}.get(end.split()[-1])
+                fix = f", and write '{word} of these:' before the list" if word else ""
+                yield Found(block.text, message, block, f"Delete '{end}'{fix}.")
+
+
+def _others(count: int) -> str:
+    return f"{count} other item" + ("" if count == 1 else "s")
+
+
+def _without(stopped: list[Block], is_odd: bool) -> str:
+    """Which full stops to delete, where the odd item has one or is the one that has none."""
+    if not is_odd:
+        return f"Delete the full stop of the {_others(len(stopped))}."
+    more = f", and that of {_others(len(stopped) - 1)}" if len(stopped) > 1 else ""
+    return f"Delete '{stopped[0].text[-1]}'{more}."
 
 
 def _mixed(draft: Draft) -> Iterator[Found]:
@@ -58,12 +77,13 @@ def _mixed(draft: Draft) -> Iterator[Found]:
         stopped = [one for one in blocks if one.text.endswith((".", "!", "?"))]
         bare = [one for one in blocks if not one.text.endswith((".", "!", "?", ":", ";", ","))]
         if stopped and bare:
-            odd = min(stopped, bare, key=len)[0]
-            message = (
-                f"Of the items of a list {len(stopped)} end with a full stop, {len(bare)} not."
-            )
-            fix = WHOLE if any(len(sentences.split(one.text)) > 1 for one in blocks) else ""
-            yield Found(odd.text, message, odd, fix)
+            is_odd = len(stopped) <= len(bare)
+            odd, others = (stopped[0], len(bare)) if is_odd else (bare[0], len(stopped))
+            ends = f"ends with '{odd.text[-1]}'" if is_odd else "has no full stop"
+            do = ("does" if others == 1 else "do") + (" not" if is_odd else "")
+            message = f"'{short(odd.text)}' {ends}; {_others(others)} {do}."
+            whole = any(len(sentences.split(one.text)) > 1 for one in blocks)
+            yield Found(odd.text, message, odd, WHOLE if whole else _without(stopped, is_odd))
 
 
 def _sentences(draft: Draft) -> Iterator[Found]:
@@ -75,14 +95,21 @@ def _sentences(draft: Draft) -> Iterator[Found]:
                 yield Found(block.text, message, block)
 
 
+def _is_easy(items: HtmlElement) -> bool:
+    """True for the ideas of an Easy Read block that was left open: each has a picture first."""
+    return all(PICTURE.match(words(item)) for item in items.findall("li"))
+
+
 def _lead_in(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         before = items.getprevious()
-        if before is not None and before.tag == "p" and not words(before).endswith(":"):
+        said = words(before) if before is not None and before.tag == "p" else ""
+        if said and not said.endswith(":") and not _is_easy(items):
             block = holding(draft, before)
             if block and block.element is before:
                 message = f"The line before a list does not end with ':': '{short(block.text)}'"
-                yield Found(block.text, message, block)
+                last = " ".join(block.text.rstrip(".!?;, ").split()[-6:])
+                yield Found(block.text, message, block, f"End '{last}' with ':'.")
 
 
 def _numbered(draft: Draft) -> Iterator[Found]:
@@ -90,7 +117,16 @@ def _numbered(draft: Draft) -> Iterator[Found]:
         for block in _items(draft, items):
             if block.text[0].islower() or not block.text.endswith((".", "!", "?", ":")):
                 message = f"A numbered item is no full sentence: '{short(block.text)}'"
-                yield Found(block.text, message, block)
+                yield Found(block.text, message, block, _whole(block.text))
+
+
+def _whole(step: str) -> str:
+    """How to make a sentence of it: "Write 'Listen' for 'listen', and end it with a full stop."."""
+    first = step.split()[0]
+    fixes = [f"write '{capital(first)}' for '{first}'"] if first[0].islower() else []
+    if not step.endswith((".", "!", "?", ":")):
+        fixes.append("end it with a full stop")
+    return capital(" and ".join(fixes)) + ". If the order says nothing, use bullets."
 
 
 RULES = (
@@ -99,7 +135,7 @@ RULES = (
         name="Lists of over 6 items",
         edition="standard",
         why="People lose their place in a long list.",
-        fix=f"Keep to {MOST_ITEMS}. Group them under headings, or make a table.",
+        fix=FEWER.format(2, MOST_ITEMS),
         good="- one\n- two",
         bad="- one\n- two\n- three\n- four\n- five\n- six\n- seven",
         find=_long,
@@ -108,7 +144,7 @@ RULES = (
         id="NC-15",
         name="Items that end in a mark or 'and'",
         edition="standard",
-        why="The bullet shows where an item ends. A mark or 'and' there is read out for nothing.",
+        why="The bullet shows where an item ends.",
         fix="End the item with its last word. Say 'all of' or 'any of' before the list.",
         good="We ask:\n\n- patients\n- carers",
         bad="We ask:\n\n- patients; and\n- carers",

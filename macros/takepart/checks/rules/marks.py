@@ -6,17 +6,31 @@ import re
 from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Found, Rule, matches
+from takepart.checks.rule import Found, Rule, capital, matches
 
 # Not the number of a note or an item.
 BRACKETS = re.compile(r"(?P<end>(?<=\w)\([a-z]{1,4}\))|\((?!\d{1,2}\))[^)]*\)")
+
+LEAST = 4  # words in brackets that may be a sentence
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 
 def _brackets(draft: Draft) -> Iterator[Found]:
     for block in draft.text.blocks:
         for match in BRACKETS.finditer(block.text):
-            fix = f"Write the word with '{match[0][1:-1]}' or without it." if match["end"] else ""
+            fix = _ending(match[0][1:-1]) if match["end"] else _sentence(match[0][1:-1])
             yield Found(match[0], f"'{match[0]}' is in brackets.", block, fix)
+
+
+def _ending(inside: str) -> str:
+    return f"Write the word with '{inside}' or without it."
+
+
+def _sentence(inside: str) -> str:
+    """The words as a sentence, where they are long enough to be one."""
+    if len(inside.split()) < LEAST:
+        return ""
+    return f"Make it a sentence of its own: '{capital(inside.rstrip('.'))}.'"
 
 
 RULES = (
@@ -32,6 +46,7 @@ RULES = (
             r"\w*[‘’“”]\w*",
             "'{}' has a curly mark.",
             kinds=("paragraph", "item", "cell", "term", "summary", "heading", "caption"),
+            write=lambda found: f"Write '{found.translate(STRAIGHT)}'.",
         ),
     ),
     Rule(

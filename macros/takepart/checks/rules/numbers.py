@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
@@ -21,13 +22,34 @@ CHANGE = (
 SHARE = re.compile(rf"{PERCENT}(?!{CHANGE})", re.I)
 
 
-def _mixed(text: str) -> Iterator[tuple[str, str]]:
+def one_in(share: str) -> str:
+    """A percentage as a part of a group: 25 is '1 in 4', 57 is 'about 6 in 10'; else nothing."""
+    number = Fraction(share.replace(",", ""))
+    if not 0 < number <= 100:
+        return "none" if number == 0 else ""
+    part = number / 100
+    if part.denominator <= 20 or part.numerator == 1:
+        return f"{part.numerator} in {part.denominator:,}" if number < 100 else "all"
+    group, tens = round(1 / part), round(number / 10)
+    if group > 1 and abs(part * group - 1) <= Fraction(1, 20):
+        return f"about 1 in {group:,}"
+    if 0 < tens < 10 and abs(number - 10 * tens) <= 3:
+        return f"about {tens} in 10"
+    return f"{number} in 100" if number.denominator == 1 else f"about {round(number)} in 100"
+
+
+def _write(share: str) -> str:
+    return f"Write '{one_in(share)}'" if one_in(share) else "Write how many there are"
+
+
+def _mixed(text: str) -> Iterator[tuple[str, str, str]]:
     """'1 in 4' beside a share that is not 25%."""
-    if one_in := re.search(ONE_IN, text):
-        part, whole = map(int, one_in.groups())
+    if found := re.search(ONE_IN, text):
+        part, whole = map(int, found.groups())
         for share in SHARE.finditer(text):
             if float(share[1].replace(",", "")) * whole != 100 * part:
-                yield one_in[0], f"'{one_in[0]}' and '{share[0]}' stand side by side."
+                message = f"'{found[0]}' and '{share[0]}' stand side by side."
+                yield found[0], message, f"{_write(share[1])} for '{share[0]}'."
                 return
 
 
@@ -36,7 +58,21 @@ def _percentages(draft: Draft) -> Iterator[Found]:
     for block in draft.text.blocks:
         if block.kind in CELLS and not re.search(ONE_IN, block.text):
             for match in SHARE.finditer(unquoted(block)):
-                yield Found(match[0], f"'{match[0]}' is a percentage.", block)
+                message = f"'{match[0]}' is a percentage."
+                yield Found(match[0], message, block, f"{_write(match[1])}.")
+
+
+def _easy(text: str) -> Iterator[tuple[str, str, str]]:
+    """Every percentage; how much a thing has changed is no part of a group."""
+    for match in re.finditer(PERCENT, text, re.I):
+        fix = f"{_write(match[1])}, or 'few', 'some', 'most'."
+        if not SHARE.match(text, match.start()):
+            fix = "Say it in words, such as 'a little' or 'a lot'."
+        yield match[0], f"'{match[0]}' is a percentage.", fix
+
+
+def _range(found: str) -> str:
+    return "Write '" + " to ".join(re.findall(r"\d+", found)) + "'."
 
 
 RULES = (
@@ -48,14 +84,14 @@ RULES = (
         fix="Write 'to' between the numbers.",
         good="ages 9 to 11",
         bad="ages 9-11",
-        find=matches(RANGE, "A range is written '{}'."),
+        find=matches(RANGE, "A range is written '{}'.", write=_range),
     ),
     Rule(
         id="NC-23",
         name="Percentages",
         edition="standard",
-        why="More people understand '1 in 7' than '14%'.",
-        fix="Write '1 in 4' for 25%, or say both.",
+        why="Percentages are hard to understand for many people.",
+        fix="Write it as a part of a group: '1 in 4' for 25%.",
         good="1 in 4 people",
         bad="25% of people",
         find=_percentages,
@@ -80,6 +116,6 @@ RULES = (
         fix="Write '1 in 4', or 'few', 'some', 'most'.",
         good="1 in 4 people",
         bad="25% of people",
-        find=matches(PERCENT, "'{}' is a percentage.", quoted=False),
+        find=in_blocks(_easy, quoted=False),
     ),
 )

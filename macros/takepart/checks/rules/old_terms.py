@@ -17,8 +17,9 @@ from takepart.reading import sentences
 from takepart.reading.text import Block
 from takepart.terms import Terms
 
+BOTH = " or "  # between the bodies that took over from one
 LISTED: Mapping[str, str] = {
-    name: entry["now"]
+    name: BOTH.join([entry["now"]] if isinstance(entry["now"], str) else entry["now"])
     for entry in yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
     for name in entry["old"]
 }
@@ -65,10 +66,21 @@ def _finder(names: Mapping[str, str] | None) -> Finder:
                 if now in said or _is_history(block, match, now) or _is_own(draft, block, match):
                     continue
                 said.add(now)
-                fix = f"Write '{now}', or say when the old name was used."
-                yield Found(match[0], f"'{match[0]}' is an old name.", block, fix)
+                yield Found(match[0], *_told(match[0], now, block))
 
     return find
+
+
+def _told(name: str, now: str, block: Block) -> tuple[str, Block, str]:
+    if name in CODES:
+        return f"The standard is now called {now}, not '{name}'.", block, f"Write '{now}'."
+    if BOTH in now:
+        bodies = now.split(BOTH)
+        listed = "' and '".join(bodies)
+        message = f"'{name}' is an old name. It became {len(bodies)} bodies: '{listed}'."
+        return message, block, "Write the one that does this work now."
+    fix = f"Write '{now}', or say when the old name was used."
+    return f"'{name}' is an old name.", block, fix
 
 
 @cache

@@ -48,7 +48,7 @@ def _rule(name: str, edition: Literal["standard", "easy-read"]) -> Rule:
         name="Passive sentences",
         edition=edition,
         why="Readers need to know who does it.",
-        fix="Start with who does it: 'The board decides', not 'It is decided'.",
+        fix="Start with who does it, as in 'The board decides' for 'It is decided'.",
         good="The board decides in May.",
         bad="It is decided in May.",
         find=_find,

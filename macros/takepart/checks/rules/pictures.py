@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from takepart.checks.draft import Draft
-from takepart.checks.rule import Finder, Found, Rule, holding, short
+from takepart.checks.rule import Finder, Found, Rule, capital, holding, short
 
 MOST_CHARACTERS = 125  # NC-25
 FILE_NAME = re.compile(
@@ -19,7 +19,9 @@ PICTURE_OF = re.compile(
 )
 
 
-def _where(says: str, wrong: Callable[[str], object]) -> Finder:
+def _where(
+    says: str, wrong: Callable[[str], object], fix: Callable[[str], str] = lambda alt: ""
+) -> Finder:
     """Pictures whose alternative text is `wrong`."""
 
     def find(draft: Draft) -> Iterator[Found]:
@@ -27,7 +29,7 @@ def _where(says: str, wrong: Callable[[str], object]) -> Finder:
             alt = " ".join((picture.get("alt") or "").split())
             if wrong(alt):
                 message = says.format(short(alt), len(alt))
-                yield Found(alt, message, holding(draft, picture))
+                yield Found(alt, message, holding(draft, picture), fix(alt))
 
     return find
 
@@ -38,7 +40,14 @@ def _said_twice(draft: Draft) -> Iterator[Found]:
         plain = alt.rstrip(".").lower()
         if plain and any(plain == one.text.rstrip(".").lower() for one in draft.text.blocks):
             message = f"The alt text '{short(alt)}' says what the words beside it say."
-            yield Found(alt, message, holding(draft, picture))
+            fix = f"Say what else the picture shows, or delete '{short(alt)}' between '![' and ']'."
+            yield Found(alt, message, holding(draft, picture), fix)
+
+
+def _shown(alt: str) -> str:
+    """What is left without 'picture of'."""
+    left = PICTURE_OF.sub("", alt).strip()
+    return f"Write '{capital(left)}'." if left else ""
 
 
 RULES = (
@@ -47,11 +56,12 @@ RULES = (
         name="Alt text of over 125 characters",
         edition="standard",
         why="A screen reader reads alt text in one go, and nobody can stop to go back.",
-        fix=f"Say in {MOST_CHARACTERS} characters at most what matters. Put the rest in the text.",
+        fix="Keep what matters. Put the rest in the text.",
         good="![A patient group meets in a library](group.svg)",
         bad="![A patient group meets in " + "a very large and old library " * 5 + "](group.svg)",
         find=_where(
-            "An alt text has {1} characters: '{0}'", lambda alt: len(alt) > MOST_CHARACTERS
+            f"An alt text has {{1}} characters; {MOST_CHARACTERS} is the most: '{{0}}'",
+            lambda alt: len(alt) > MOST_CHARACTERS,
         ),
     ),
     Rule(
@@ -72,14 +82,14 @@ RULES = (
         fix="Start with what it shows: 'A patient group meets'.",
         good="![A patient group meets](group.svg)",
         bad="![Picture of a patient group](group.svg)",
-        find=_where("The alt text '{0}' says that it is a picture.", PICTURE_OF.match),
+        find=_where("The alt text '{0}' says that it is a picture.", PICTURE_OF.match, _shown),
     ),
     Rule(
         id="NC-25",
         name="Alt text that repeats the words beside it",
         edition="standard",
         why="People who use a screen reader hear the same words twice.",
-        fix="Say what else the picture shows, or leave it empty: ![](group.svg).",
+        fix="Say what else the picture shows, or write nothing between '![' and ']'.",
         good="![A patient group meets](group.svg)\n\nThe group meets each month.",
         bad="![The group meets each month](group.svg)\n\nThe group meets each month.",
         find=_said_twice,

@@ -31,7 +31,9 @@ def _other_words(draft: Draft) -> Iterator[Found]:
                     used.add(word)
                     first = first or word
                     if word != first:
-                        yield Found(word, f"The page says '{first}' and '{word}'.", block)
+                        message = f"The page says '{first}' and '{word}'."
+                        fix = f"Write '{first}' here too, if it is the same thing."
+                        yield Found(word, message, block, fix)
 
 
 RULES = (

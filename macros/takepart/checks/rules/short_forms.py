@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
-from takepart.checks.rule import RUNNING, Found, Rule, in_blocks, matches
+from takepart.checks.rule import RUNNING, Found, Rule, capital, matches
 from takepart.reading.common import is_common
 from takepart.reading.text import Block
+from takepart.terms import in_full
 
 FAMILIAR = ("NHS", "GP", "GPs", "UK")  # NC-09, ER-13: known to most people
 EASY = (*FAMILIAR, "OK", "TV")
@@ -19,9 +20,11 @@ KNOWN = frozenset(
     + tuple("PC PCs PDF PDFs PIN PM QR TV TVs UN US USA VAT XML EPUB AA AAA".split())
 )
 ROMAN = r"[XVI]{2,}\b"
+SAID_AS_A_NAME = r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z]{5,}"  # NESTA, UNISON
 INITIALS = re.compile(rf"(?<![\w&/'’-])(?!{ROMAN})[A-Z]{{2,8}}s?(?![\w&/-])")
 CAPITALS = re.compile(r"[A-Z]{2,}(?:[ ,:&/-]+[A-Z]{2,})+")  # block capitals have a rule
 CUT_SHORT = r"\be\.g\.|\bi\.e\.|\betc\b\.?|(?<=\s)&(?=\s)"
+WHOLE = {"e.g": "for example", "i.e": "that is", "etc": "and so on", "&": "and"}
 SAYS_SO = re.compile(r"\b(?:or|called|known as|short for|initials|letters)[ \"'(]+$")
 TOLD_AFTER = re.compile(r",? (?:stands for|is short for|means|or) ")
 
@@ -37,10 +40,34 @@ def _unexplained(draft: Draft) -> Iterator[Found]:
         short, term = match[0], draft.terms.find(match[0])
         names = [term.meta.term, *term.meta.also] if term else []
         named = any(name.lower() in block.text.lower() for name in names)
-        if not (named or _told(block.text, match)):
-            full = names[0] if names else "the full words"
-            fix = f"Write '{full} ({short})' where the page uses it first."
-            yield Found(short, f"'{short}' is not spelled out.", block, fix)
+        if not (named or _told(block.text, match) or _is_own(draft, block, short)):
+            message = f"'{short}' is not spelled out."
+            yield Found(
+                short,
+                message,
+                block,
+                _in_full(draft, block.text[: match.start()], short, f" ({short})"),
+            )
+
+
+def _is_own(draft: Draft, block: Block, short: str) -> bool:
+    """True in the list of other names that a term's page makes from its front matter."""
+    metas = [one.meta for one in draft.terms.shelf.values() if one.file == draft.file]
+    names = {name for meta in metas for name in (*meta.also, *meta.short_forms)}
+    return short in names and set(block.text.rstrip(".").split(", ")) <= names
+
+
+def _in_full(draft: Draft, before: str, short: str, after: str) -> str:
+    """What to write, with `after`: the words of the glossary, as the sentence needs them."""
+    shelf, then = draft.terms.shelf.values(), f", then{after}" if after else ""
+    terms = [one.meta for one in shelf if short in one.meta.short_forms]
+    if not terms:
+        return f"Write what {short} stands for{then}."
+    full = [in_full(term, short) for term in terms]
+    if len(full) == 1:
+        return f"Write '{capital(full[0], before)}{after}'."
+    listed = "' and '".join(full)
+    return f"The glossary has {len(full)}: '{listed}'. Write the one you mean{then}."
 
 
 def _first_uses(draft: Draft) -> Iterator[tuple[Block, re.Match[str]]]:
@@ -70,12 +97,14 @@ def _told(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _initials(text: str) -> Iterator[tuple[str, str]]:
+def _initials(draft: Draft) -> Iterator[Found]:
     """Words in capitals are a matter of their own, but IT is not 'it'."""
-    for match in re.finditer(r"\b[A-Z]{2,}s?\b", text):
-        word, roman = match[0], re.fullmatch(ROMAN, match[0])
-        if word not in EASY and not roman and (word == "IT" or not is_word(word)):
-            yield word, f"'{word}' is initials."
+    for block in draft.text.blocks:
+        for match in re.finditer(r"\b[A-Z]{2,}s?\b", unquoted(block)):
+            word, other = match[0], re.fullmatch(rf"{ROMAN}|{SAID_AS_A_NAME}", match[0])
+            if word not in EASY and not other and (word == "IT" or not is_word(word)):
+                fix = _in_full(draft, block.text[: match.start()], word, "")
+                yield Found(word, f"'{word}' is made of initials.", block, fix)
 
 
 RULES = (
@@ -83,7 +112,7 @@ RULES = (
         id="NC-09",
         name="Initials that are not spelled out",
         edition="standard",
-        why="Many readers do not know these letters, and on paper no link explains them.",
+        why="Many readers do not know these letters.",
         fix="Write the full words where the page uses it first, and the letters in brackets.",
         good="An integrated care board (ICB) plans services. The ICB and the NHS ask people.",
         bad="An ICB plans services.",
@@ -94,11 +123,16 @@ RULES = (
         id="NC-24",
         name="Short forms such as 'e.g.' and '&'",
         edition="standard",
-        why="These short forms are read out as letters, and many people do not know them.",
+        why="Many people do not know these short forms.",
         fix="Write 'for example', 'that is', 'and so on' or 'and'.",
         good="a method, for example a survey",
         bad="a method, e.g. a survey",
-        find=matches(CUT_SHORT, "'{}' is a short form.", quoted=False),
+        find=matches(
+            CUT_SHORT,
+            "'{}' is a short form.",
+            quoted=False,
+            write=lambda found: f"Write '{WHOLE[found.rstrip('.').lower()]}'.",
+        ),
     ),
     Rule(
         id="ER-13",
@@ -108,6 +142,6 @@ RULES = (
         fix="Write the full words.",
         good="your local health board",
         bad="your local ICB",
-        find=in_blocks(_initials),
+        find=_initials,
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import yaml
 
 from takepart.checks.draft import Draft
 from takepart.checks.others import is_inside, is_quoted
-from takepart.checks.rule import RUNNING, Finder, Found, Rule
+from takepart.checks.rule import RUNNING, Finder, Found, Rule, capital
 from takepart.reading.text import Block
 
 GROUPS = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
@@ -62,11 +62,14 @@ def plainer(edition: str) -> dict[str, str]:
     return {form: advice(write) for group in groups for form, write in group.items() if write}
 
 
-def advice(write: str, verb: str = "Write") -> str:
-    """A sentence: what to write, or what the list says in a sentence of its own."""
+def advice(write: str, verb: str = "Write", first: Callable[[str], str] = str) -> str:
+    """A sentence: what to write, or what the list says in a sentence of its own.
+
+    `first` may give the words the capital that they need at the start of a sentence.
+    """
     if write[0].isupper():
         return write
-    return f"{verb} " + " or ".join(f"'{one.strip()}'" for one in write.split(",")) + "."
+    return f"{verb} " + " or ".join(f"'{first(one.strip())}'" for one in write.split(",")) + "."
 
 
 def _finder(words: Words) -> Finder:
@@ -76,7 +79,9 @@ def _finder(words: Words) -> Finder:
                 for (start, end), write in words.find(block.text):
                     if not _is_right(draft, block, start, end):
                         said = block.text[start:end]
-                        yield Found(said, f"Avoid '{said}'.", block, advice(write))
+                        opens = said[0].isupper() and START.search(block.text[:start])
+                        fix = advice(write, first=capital if opens else str)
+                        yield Found(said, f"Avoid '{said}'.", block, fix)
 
     return find
 
