@@ -22,9 +22,8 @@ from statistics import median
 import checks
 import made_up
 import weight
+import words
 from bound import Bound
-
-import reading
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = {100: 3, 1000: 1}  # source pages → builds of each
@@ -55,7 +54,7 @@ def main() -> int:
         say("Checking links, ours and LinkChecker's")
         bounds.append(checks.links(folder / "site"))
         say("Measuring words, ours and textstat's")
-        bounds.append(reading.words(folder))
+        bounds.append(words.measure(folder))
     print(f"\n{'':44} {'measured':>8} {'at most':>8}")
     print("\n".join(map(str, bounds)))
     return int(not all(bound.kept for bound in bounds))

@@ -10,10 +10,10 @@ import checks
 import made_up
 import pytest
 import weight
+import words
 import yaml
 
 import bench
-import reading
 from takepart import build
 from takepart.findings import errors
 
@@ -112,6 +112,6 @@ def test_one_page_of_a_guide_takes_a_part_of_all(tmp_path: Path) -> None:
 
 
 def test_the_words_that_are_measured_are_this_guides_prose() -> None:
-    words = reading.prose()
-    assert len(words.split()) > 3000
-    assert not re.search(r"{{|\]\(|^\||---", words)
+    text = words.prose()
+    assert len(text.split()) > 3000
+    assert not re.search(r"{{|\]\(|^\||---", text)

@@ -39,6 +39,7 @@ LEFT_OUT_CLASSES = {
     ("cite", "source"): "citation",
     ("ol", "sources"): "reference",
     ("ul", "addresses"): "address",
+    ("div", "made"): "made by the program",  # no writer can change what a template says
 }
 ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>]*[^\s<>.,;:!?)\]}”’\"']"

@@ -60,7 +60,7 @@ print(seconds[0], min(seconds[1:]))  # other work on the machine only adds
 """
 
 
-def words(folder: Path) -> Bound:
+def measure(folder: Path) -> Bound:
     """All measures of this guide's words, by processor time."""
     text = prose()
     size = len(text.split())
