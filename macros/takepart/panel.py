@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from takepart.checks.checked import Checked
-from takepart.checks.ratchet import MEASURE
 from takepart.findings import Finding
-from takepart.reading.profile import Costly, Score
+from takepart.reading.profile import GRADE, Costly, Score
 from takepart.reports.tally import Tally, tally
 
 DEAREST = 3
@@ -28,4 +27,4 @@ def make(page: Checked, findings: Iterable[Finding]) -> Panel:
     """The panel of a page, from the findings of the whole guide."""
     own = tally(finding for finding in findings if finding.file == page.file)
     profile = page.profile
-    return Panel(page.file, own, profile.scores[MEASURE], profile.costly[:DEAREST])
+    return Panel(page.file, own, profile.scores[GRADE], profile.costly[:DEAREST])

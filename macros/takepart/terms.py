@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from takepart.markup import HEADINGS, element
 from takepart.models import Term
 from takepart.reader import Document
+from takepart.reading.phrases import Phrases
 
 # A term is not linked inside these: they are links, headings, code or another edition's words.
 LEFT_ALONE = {*HEADINGS, "a", "code", "pre", "svg", "summary", "dt", "cite", "th", "button"}
@@ -38,6 +39,11 @@ class Terms:
     def short_forms(self) -> dict[str, str]:
         """Short form as written → file name of its term."""
         return {short: slug for slug, d in self.shelf.items() for short in d.meta.short_forms}
+
+    @cached_property
+    def easy(self) -> Phrases:
+        """Every name of a term: words that count as easy, because the guide explains them."""
+        return Phrases([*self.names, *self.short_forms])
 
     def find(self, name: str) -> Document[Term] | None:
         """The term with this file name, name or short form."""

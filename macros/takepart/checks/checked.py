@@ -8,7 +8,7 @@ from typing import Any
 
 from takepart.checks.draft import Draft
 from takepart.reader import Document
-from takepart.reading.profile import Profile, profile
+from takepart.reading.profile import Profile, grade, profile
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,12 @@ class Checked:
     def profile(self) -> Profile:
         """Measured when it is asked for."""
         return profile(self.standard.tree, self.agreed)
+
+    @cached_property
+    def grade(self) -> float | None:
+        """The grade that may not get worse, to one place, or None for a page too short to score."""
+        score = grade(self.standard.text, self.standard.terms.easy)
+        return None if score is None else round(score, 1)
 
     @property
     def agreed(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from takepart.markup import words
 from takepart.reading.text import Block
@@ -21,6 +22,7 @@ QUOTED = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # each rule asks for the same blocks of a page in turn
 def unquoted(block: Block) -> str:
     """The block's text with each letter of a quotation made a space, so that places stay."""
     if any(one.tag == "blockquote" for one in (block.element, *block.element.iterancestors())):

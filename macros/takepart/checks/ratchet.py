@@ -18,13 +18,13 @@ from takepart.checks.checked import Checked
 from takepart.findings import Finding, Severity
 from takepart.models import Model, Text
 from takepart.reader import validate
+from takepart.reading.profile import GRADE
 
 FILE = "reading.yml"
 RULE = "NC-01"
-MEASURE = "Flesch-Kincaid grade"
 AIM = 8.0  # NC-01, 3.1.5: about age 13; over it, advice
 HEAD = f"""\
-# How hard each page is to read: its {MEASURE}, with the words of the glossary counted as
+# How hard each page is to read: its {GRADE}, with the words of the glossary counted as
 # easy. A page may become easier, but not harder without a reason:
 #   docs/page.md: {{grade: 6.1, allowed: 6.8, because: The law fixes these words.}}
 # `takepart scores` writes this file.
@@ -75,16 +75,10 @@ def load(root: Path) -> tuple[Baseline, list[Finding]]:
     return Baseline(grades, lines), findings
 
 
-def grade(page: Checked) -> float | None:
-    """The page's grade to one place, or None when it is too short to score."""
-    score = page.profile.scores[MEASURE].easy
-    return None if score is None else round(score, 1)
-
-
 def check(pages: Iterable[Checked], baseline: Baseline) -> Iterator[Finding]:
     """An error for each page that became harder; advice for a new one that is hard."""
     for page in pages:
-        if (now := grade(page)) is None:
+        if (now := page.grade) is None:
             continue
         if kept := baseline.grades.get(page.file):
             if now > kept.most:
@@ -127,7 +121,7 @@ def renewed(pages: Iterable[Checked], baseline: Baseline) -> str:
     """The file with the grades as they are now; a page that became harder keeps what it had."""
     lines = []
     for page in sorted(pages, key=lambda one: one.file):
-        if (now := grade(page)) is None:
+        if (now := page.grade) is None:
             continue
         kept = baseline.grades.get(page.file)
         if kept and kept.allowed is not None and now > kept.grade:

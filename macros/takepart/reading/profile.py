@@ -15,6 +15,7 @@ from takepart.reading.phrases import Phrases
 from takepart.reading.text import Block, Text, read
 from takepart.reading.words import split
 
+GRADE = "Flesch-Kincaid grade"
 PROSE = ("paragraph", "item")  # short headings and cells would flatter: they are no sentences
 LISTS = ("item", "cell", "term")  # what FORCAST suits, as it does not ask for sentences
 
@@ -75,6 +76,12 @@ def profile(tree: HtmlElement, easy: Iterable[str] = ()) -> Profile:
         costly=tuple(_costly(text.blocks, raw)),
         joined=tuple(_joined(text.blocks)),
     )
+
+
+def grade(text: Text, easy: Phrases) -> float | None:
+    """The Flesch-Kincaid grade with agreed words as ordinary ones, and nothing else."""
+    prose = [block for block in text.blocks if block.kind in PROSE]
+    return MEASURES[GRADE].score(_count(prose, easy))
 
 
 def _count(blocks: list[Block], easy: Phrases | None = None) -> Counts:

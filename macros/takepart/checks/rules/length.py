@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
@@ -16,6 +17,7 @@ from takepart.reading.words import split
 NUMBER = re.compile(r"^(?:\d+(?:\.\d+)+|\d{1,2}) (?=[A-Z][a-z])")
 
 
+@lru_cache(maxsize=2048)  # the rules of length ask for the same blocks of a page in turn
 def _own(block: Block) -> list[tuple[str, int]]:
     """The sentences of a block and their words, less those that are mostly somebody else's."""
     own, found = unquoted(block), []
