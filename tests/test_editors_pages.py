@@ -64,3 +64,9 @@ def test_every_rule_is_shown_with_its_examples(site: Callable[..., Site]) -> Non
     for rule in RULES:
         assert rule.good in examples, rule.name
         assert any(one.startswith(rule.bad[:100]) for one in examples), rule.name
+
+
+def test_what_editors_see_while_writing_is_never_published(good: Site) -> None:
+    pages = [path.read_text("utf-8") for path in (good.root / "site").rglob("*.html")]
+    assert len(pages) > 20
+    assert not [page for page in pages if "tp-panel" in page or "For editors" in page]
