@@ -26,10 +26,11 @@ def fix(link: str, file: str, headings: Set[str], library: Library) -> str:
 
 def _picture(link: str, file: str, library: Library) -> str:
     name = PurePosixPath(link).stem
-    if name in library.pictures.own and not link.startswith("/"):
+    if name in library.pictures.own:
         return (
             f"'{name}' is a picture for Easy Read: write '- :{name}: ' and words, in an Easy Read "
-            f"block. To show it here, write '/pictures/{PurePosixPath(link).name}'."
+            f"block. To show it here, put a copy of it beside this page, and write "
+            f"'{PurePosixPath(link).name}'."
         )
     root, docs = library.folders.root, library.folders.docs
     there = {p.relative_to(root).as_posix() for p in docs.rglob("*") if p.suffix in PICTURES}

@@ -42,6 +42,11 @@ def _write(share: str) -> str:
     return f"Write '{one_in(share)}'" if one_in(share) else "Write how many there are"
 
 
+def _with_of(share: re.Match[str]) -> str:
+    """'25% of' in '25% of people', which becomes '1 in 4 people'."""
+    return share[0] + (" of" if re.match(r" of [a-z]", share.string[share.end() :]) else "")
+
+
 def _mixed(text: str) -> Iterator[tuple[str, str, str]]:
     """'1 in 4' beside a share that is not 25%."""
     if found := re.search(ONE_IN, text):
@@ -49,7 +54,7 @@ def _mixed(text: str) -> Iterator[tuple[str, str, str]]:
         for share in SHARE.finditer(text):
             if float(share[1].replace(",", "")) * whole != 100 * part:
                 message = f"'{found[0]}' and '{share[0]}' stand side by side."
-                yield found[0], message, f"{_write(share[1])} for '{share[0]}'."
+                yield found[0], message, f"{_write(share[1])} for '{_with_of(share)}'."
                 return
 
 
@@ -59,13 +64,14 @@ def _percentages(draft: Draft) -> Iterator[Found]:
         if block.kind in CELLS and not re.search(ONE_IN, block.text):
             for match in SHARE.finditer(unquoted(block)):
                 message = f"'{match[0]}' is a percentage."
-                yield Found(match[0], message, block, f"{_write(match[1])}.")
+                fix = f"{_write(match[1])} for '{_with_of(match)}'."
+                yield Found(match[0], message, block, fix)
 
 
 def _easy(text: str) -> Iterator[tuple[str, str, str]]:
     """Every percentage; how much a thing has changed is no part of a group."""
     for match in re.finditer(PERCENT, text, re.I):
-        fix = f"{_write(match[1])}, or 'few', 'some', 'most'."
+        fix = f"{_write(match[1])} for '{_with_of(match)}', or leave the number out."
         if not SHARE.match(text, match.start()):
             fix = "Say it in words, such as 'a little' or 'a lot'."
         yield match[0], f"'{match[0]}' is a percentage.", fix
@@ -113,7 +119,7 @@ RULES = (
         name="Percentages",
         edition="easy-read",
         why="Parts of a hundred are hard to picture.",
-        fix="Write '1 in 4', or 'few', 'some', 'most'.",
+        fix="Write '1 in 4', or leave the number out.",
         good="1 in 4 people",
         bad="25% of people",
         find=in_blocks(_easy, quoted=False),
