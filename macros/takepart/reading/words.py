@@ -33,7 +33,7 @@ class Word(NamedTuple):
 
 def split(sentence: str) -> list[str]:
     """Hyphens join the parts of one word; a slash and a dash stand between two."""
-    return WORD.findall(OR_MORE.sub("", sentence))
+    return WORD.findall(OR_MORE.sub("", sentence) if "(" in sentence else sentence)
 
 
 @cache
