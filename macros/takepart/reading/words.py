@@ -33,7 +33,14 @@ class Word(NamedTuple):
 
 def split(sentence: str) -> list[str]:
     """Hyphens join the parts of one word; a slash and a dash stand between two."""
-    return WORD.findall(OR_MORE.sub("", sentence) if "(" in sentence else sentence)
+    text = OR_MORE.sub("", sentence) if "(" in sentence else sentence
+    return [word for piece in text.split() for word in _in_piece(piece)]
+
+
+@cache
+def _in_piece(piece: str) -> list[str]:
+    """The words between two spaces: most pieces come again, so each is taken apart once."""
+    return WORD.findall(piece)
 
 
 @cache
