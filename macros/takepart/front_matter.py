@@ -102,15 +102,15 @@ def _load(text: str) -> tuple[yaml.Node | None, Any]:
 
     The fast loader is several times as fast; the other one knows better where a mistake is.
     """
-    for kind in (FAST, yaml.SafeLoader):
-        try:
-            loader = kind(text)
-            node = loader.get_single_node()
-            return node, loader.construct_document(node) if node else None
-        except yaml.YAMLError:
-            if kind is yaml.SafeLoader:
-                raise
-    raise AssertionError("the last loader returns or raises")
+    try:
+        return _loaded(FAST(text))
+    except yaml.YAMLError:
+        return _loaded(yaml.SafeLoader(text))
+
+
+def _loaded(loader: Any) -> tuple[yaml.Node | None, Any]:
+    node = loader.get_single_node()
+    return node, loader.construct_document(node) if node else None
 
 
 def code(lines: list[str], file: str) -> list[Finding]:

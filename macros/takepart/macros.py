@@ -25,8 +25,6 @@ TEMPLATES = Environment(  # noqa: S701
     trim_blocks=True,
     lstrip_blocks=True,
 )
-# Words shown as they are typed: every mark as its number, so that Markdown sees none.
-TEMPLATES.filters["typed"] = lambda text: re.sub(r"[^\w\s]", lambda m: f"&#{ord(m[0])};", text)
 
 
 # The macros that may stand in a file that is itself shown inside a page. None of them shows
@@ -181,12 +179,17 @@ class Macros:
         return self._library.unread_in(self._folders.docs / collection)
 
 
+def _typed(text: str) -> str:
+    """Words shown as they are typed: every mark as its number, so that Markdown sees none."""
+    return re.sub(r"[^\w\s]", lambda mark: f"&#{ord(mark[0])};", text)
+
+
 def _plain(text: str) -> str:
-    """Words that come from no writer, so that nothing in them is Markdown, HTML or a macro."""
-    return re.sub(r"[^\w\s]", lambda mark: f"&#{ord(mark[0])};", " ".join(text.split()))
+    """The same on one line, for words that come from no writer."""
+    return _typed(" ".join(text.split()))
 
 
-TEMPLATES.filters["plain"] = _plain
+TEMPLATES.filters.update(typed=_typed, plain=_plain)
 
 
 def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:

@@ -45,6 +45,7 @@ class Publication:
         self.terms = Terms(self.library.terms)
         self.macros = Macros(self.library).by_name
         self.allowed = Allowed(self.library.documents())
+        self._easy: dict[str, draft.Draft] = {}
         self.guide = Guide(
             terms=self.terms,
             pictures=self.library.pictures,
@@ -65,13 +66,19 @@ class Publication:
             written = [document for document in written if document.file in only]
         for document in written:
             self.findings += easy_read.check(document, library, self.terms)
-            self._check_words(draft.easy_read(document, self.terms))
+            self._check_words(self._easy_read(document))
         for document in library.collections():
             self._check_words(draft.meaning(document, self.terms))
         self.findings += self.allowed.wrong(RULES_WITH_EXCEPTIONS)
         unusable = [f for d in [*written, *library.collections()] for f in wrong(d, self.macros)]
         self.broken = {finding.file for finding in unusable}
         self.findings += unusable
+
+    def _easy_read(self, document: Document[Any]) -> draft.Draft:
+        """The draft of a page's Easy Read, which is asked for before and after it is rendered."""
+        if document.file not in self._easy:
+            self._easy[document.file] = draft.easy_read(document, self.terms)
+        return self._easy[document.file]
 
     def _check_words(self, drafted: draft.Draft) -> None:
         self.findings += self.allowed.excuse(words.check(drafted), drafted.file)
@@ -99,7 +106,7 @@ class Publication:
         self.pages[address] = Rendered(
             address, title, easy_title, markup.write(tree), stale, tested
         )
-        easy = draft.easy_read(document, self.terms)
+        easy = self._easy_read(document)
         self.checked[address] = Checked(address, title, document, drafted, easy, stale)
         self.documents[address] = document
 

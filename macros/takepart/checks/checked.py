@@ -8,7 +8,8 @@ from typing import Any
 
 from takepart.checks.draft import Draft
 from takepart.reader import Document
-from takepart.reading.profile import Profile, grade, profile
+from takepart.reading import profile
+from takepart.reading.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -29,16 +30,10 @@ class Checked:
     @cached_property
     def profile(self) -> Profile:
         """Measured when it is asked for."""
-        return profile(self.standard.tree, self.agreed)
+        return profile.of(self.standard.text, self.standard.terms.easy)
 
     @cached_property
     def grade(self) -> float | None:
         """The grade that may not get worse, to one place, or None for a page too short to score."""
-        score = grade(self.standard.text, self.standard.terms.easy)
+        score = profile.grade(self.standard.text, self.standard.terms.easy)
         return None if score is None else round(score, 1)
-
-    @property
-    def agreed(self) -> list[str]:
-        """The words agreed to be easy: every name of a term."""
-        terms = self.standard.terms
-        return [*terms.names, *terms.short_forms]

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from takepart import front_matter, texts
 from takepart.checks.checked import Checked
+from takepart.checks.rule import short
 from takepart.findings import Finding, Severity
 from takepart.models import Model, Text
 from takepart.reader import validate
@@ -98,16 +99,11 @@ def check(pages: Iterable[Checked], baseline: Baseline) -> Iterator[Finding]:
 def _finding(page: Checked, says: str, fix: str, severity: Severity) -> Finding:
     """The finding stands at the sentence that costs most, if that is in the page's own file."""
     costly = page.profile.costly[:3]
-    listed = "; ".join(f"'{_short(one.text)}' ({one.words} words)" for one in costly)
+    listed = "; ".join(f"'{short(one.text, 6)}' ({one.words} words)" for one in costly)
     places = [page.standard.locate(one.text, one.block) for one in costly]
     line = next((line for file, line in places if file == page.file), 0)
     message = f"{says} The sentences that cost most: {listed}."
     return Finding(page.file, line, RULE, message, fix, severity)
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return text if len(words) < 7 else " ".join(words[:6]) + " …"
 
 
 def _flow(kept: Grade) -> str:

@@ -103,7 +103,7 @@ def capital(text: str, before: str = "") -> str:
     return text[:1].upper() + text[1:] if starts else text
 
 
-def short(text: str) -> str:
-    """The first 8 words, for a message."""
+def short(text: str, most: int = 8) -> str:
+    """The first words, for a message."""
     words = text.split()
-    return text if len(words) < 9 else " ".join(words[:8]) + " …"
+    return text if len(words) <= most else " ".join(words[:most]) + " …"

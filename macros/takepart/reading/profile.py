@@ -62,7 +62,11 @@ class Profile:
 
 def profile(tree: HtmlElement, easy: Iterable[str] = ()) -> Profile:
     """Measure a rendered page; `easy` are words and phrases agreed to be easy."""
-    text, agreed = read(tree), Phrases(easy)
+    return of(read(tree), Phrases(easy))
+
+
+def of(text: Text, agreed: Phrases) -> Profile:
+    """Measure the text of a page that has been read."""
     prose = [block for block in text.blocks if block.kind in PROSE]
     lists = [block for block in text.blocks if block.kind in LISTS]
     raw, list_raw = _count(prose), _count(lists)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from takepart.checks.checked import Checked
-from takepart.reports.costs import GRADE
+from takepart.reading.profile import GRADE
 
 AIM = 6  # NC-01: reading age 9 to 11 is a US grade of 4 to 6
 LINE, BAR, GAP = 1.4, 1.1, 0.9  # em

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from takepart.checks.checked import Checked
 from takepart.reading.phrases import Phrases
-from takepart.reading.profile import Costly
+from takepart.reading.profile import GRADE, Costly
 from takepart.reading.words import first, inside, split
 
-GRADE = "Flesch-Kincaid grade"
 LONG = 20  # NC-03: words of a sentence
 MOST_WORDS = 5  # long words that are named
 NAMES_ONLY = "Its long words are names, numbers or agreed terms. It may be right as it is."
@@ -28,13 +27,13 @@ def costs(pages: Iterable[Checked], most: int) -> list[Cost]:
     scored = [page for page in pages if page.profile.scores[GRADE].raw is not None]
     found = [(one, page) for page in scored for one in page.profile.costly[:most]]
     dearest = sorted(found, key=lambda pair: -pair[0].cost)[:most]
-    return [Cost(page, one, trying(one, page.agreed)) for one, page in dearest]
+    return [Cost(page, one, trying(one, page.standard.terms.easy)) for one, page in dearest]
 
 
-def trying(one: Costly, agreed: Sequence[str]) -> str:
+def trying(one: Costly, agreed: Phrases) -> str:
     """What to try: fewer words, or shorter ones. Names and words agreed to be easy are left."""
     words = split(one.text)
-    known = Phrases(agreed).within(words)
+    known = agreed.within(words)
     hard = [
         word.lower()
         for place, word in enumerate(words)

@@ -14,9 +14,10 @@ from takepart.checks.checked import Checked
 from takepart.checks.draft import Draft, meaning
 from takepart.findings import Finding
 from takepart.reading.measures import AGE, LIST_MEASURES, MEASURES
+from takepart.reading.profile import GRADE
 from takepart.reports import easy_read
 from takepart.reports.chart import AIM, chart
-from takepart.reports.costs import GRADE, costs
+from takepart.reports.costs import costs
 from takepart.reports.easy_read import state
 from takepart.reports.marks import Pool, mark
 from takepart.reports.tally import NAMES, Tally, number, tally
