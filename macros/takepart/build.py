@@ -23,12 +23,17 @@ class Result:
     built: bool
 
 
-def build(settings: Path, folder: Path, progress: Callable[[str], None]) -> Result:
-    """Build into `folder`. It stays as it was when there is an error, or when this is cut off."""
+def build(
+    settings: Path, folder: Path, progress: Callable[[str], None], files: bool = True
+) -> Result:
+    """Build into `folder`, with `files` beside the pages or without.
+
+    The folder stays as it was when there is an error, or when this is cut off.
+    """
     fresh, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
     _recover(folder, fresh, old)
     try:
-        publication = site.run(settings, fresh, progress)
+        publication = site.run(settings, fresh, progress, files=files)
         good = not errors(publication.findings)
         if good:
             if folder.exists():

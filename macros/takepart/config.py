@@ -5,6 +5,8 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 
+from takepart.exports.formats import FORMATS
+
 
 class TakePartConfig(Config):
     """Everything that an organisation sets besides its words."""
@@ -20,3 +22,6 @@ class TakePartConfig(Config):
 
     case_studies_dir = opt.Dir(exists=False, default="case_studies")
     """The folder of case studies."""
+
+    formats = opt.ListOfItems(opt.Choice(tuple(FORMATS)), default=list(FORMATS))
+    """The kinds of file to make beside each page; `[]` makes web pages alone."""

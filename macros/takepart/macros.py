@@ -128,10 +128,12 @@ class Macros:
         if chapter:
             _one_of(chapter, self._library.chapters, "chapter")
             items = [item for item in items if chapter in item.meta.chapters]
-        return self._template("items.md", items=items)
+        return self._template("items.md", items=items, kind="must-dos")
 
     def key_actions(self) -> str:
-        return self._template("items.md", items=list(self._library.key_actions.values()))
+        return self._template(
+            "items.md", items=list(self._library.key_actions.values()), kind="key-actions"
+        )
 
     def case_studies(
         self, chapter: str = "", rung: str = "", method: str = "", group: str = ""

@@ -64,6 +64,9 @@ class Page(Reviewed):
     easy_title: Text | None = Field(None, max_length=65, description="a simple title")
     tested_by: Text | None = Field(None, description="who tested the Easy Read page")
     tested_on: date | None = Field(None, description="a date such as 2026-11-21")
+    formats: bool = Field(
+        True, description="true, or false for a page that is of use on the web alone"
+    )
 
     @model_validator(mode="after")
     def _named_testers(self) -> Page:

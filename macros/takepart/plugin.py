@@ -21,6 +21,9 @@ from takepart import chosen, headers, panel, sandbox, search, site
 from takepart.checks import menu as menu_check
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
+from takepart.exports.books import books
+from takepart.exports.make import make
+from takepart.exports.manifest import Manifest, write
 from takepart.findings import errors
 from takepart.publication import Publication
 from takepart.reports.text import report
@@ -35,6 +38,7 @@ class TakePart(BasePlugin[TakePartConfig]):
     publication: Publication
     command = "takepart"
     progress: Callable[[str], None] = staticmethod(lambda text: None)
+    files = False  # make files beside the pages too
     only: frozenset[str] | None = None  # files to check without writing a site; empty means all
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -90,6 +94,7 @@ class TakePart(BasePlugin[TakePartConfig]):
         self.publication.finish(self.only or None)
         if self.only is not None:
             raise site.Checked
+        self._files = self._make_files(config)
         self._views = Views(self.publication, self._menu)
         self._pages: dict[str, tuple[str, str]] = {}
         for key in EDITIONS:
@@ -101,6 +106,17 @@ class TakePart(BasePlugin[TakePartConfig]):
         env.globals.update(self._views.shared())
         site.escape(env)
         self.progress(f"Writing {len(self._pages)} pages")
+
+    def _make_files(self, config: MkDocsConfig) -> Manifest:
+        """Files take minutes: a preview has none, and neither has a site that is not put up."""
+        publication = self.publication
+        if not self.files or not self.config.formats or errors(publication.findings):
+            return Manifest()
+        every = books(publication, self._menu, config.site_name, site.rights(config))
+        folder = publication.library.folders.root / ".takepart" / "files"
+        manifest, findings = make(every, self.config.formats, folder, self.progress)
+        publication.findings += findings
+        return manifest
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -116,6 +132,7 @@ class TakePart(BasePlugin[TakePartConfig]):
         folder = Path(config.site_dir)
         search.write(folder, self.publication)
         headers.write(folder)
+        write(self._files, folder)
         if self.command != "takepart":
             self._tell()
 

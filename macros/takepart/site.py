@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from takepart import library as shelves
+from takepart import markup
 from takepart.addresses import all_addresses
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
@@ -27,7 +28,6 @@ from takepart.editions.page import EditionPage
 from takepart.findings import Finding
 from takepart.library import Folders, Library
 from takepart.macros import TEMPLATES
-from takepart.markup import write
 from takepart.menu import Entry
 from takepart.models import Organisation
 from takepart.pictures import Picture
@@ -48,12 +48,13 @@ def run(
     folder: Path,
     progress: Callable[[str], None],
     only: frozenset[str] | None = None,
+    files: bool = False,
 ) -> Publication:
     """Build the site of the settings file into `folder`, and hand back what was published.
 
-    With `only` nothing is written: these files are checked, or all of them when it is empty.
-    Raises SettingsError when mkdocs.yml cannot be used. What is wrong with the words is among the
-    publication's findings.
+    `files` makes the files beside the pages too. With `only` nothing is written: these files are
+    checked, or all of them when it is empty. Raises SettingsError when mkdocs.yml cannot be used.
+    What is wrong with the words is among the publication's findings.
     """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
@@ -66,7 +67,7 @@ def run(
         plugin: Any = config.plugins.get("takepart")
         if plugin is None:
             raise SettingsError("'plugins' in mkdocs.yml does not name 'takepart'.")
-        plugin.progress, plugin.only = progress, only
+        plugin.progress, plugin.only, plugin.files = progress, only, files
         engine.build(config)
     except Checked:
         pass
@@ -120,6 +121,12 @@ def _folders(config: MkDocsConfig, settings: TakePartConfig) -> Folders:
         glossary=root / settings.glossary_dir,
         case_studies=root / settings.case_studies_dir,
     )
+
+
+def rights(config: MkDocsConfig) -> str:
+    """Whose words they are and on what terms, on one line, as the site's foot says it."""
+    text = markup.parse(config.copyright) if config.copyright else None
+    return markup.words(text) if text is not None else ""
 
 
 def sources(settings: Path) -> dict[str, str]:
@@ -248,7 +255,7 @@ def place(
     page = file.page
     assert page is not None, "MkDocs has made a page for each file by now"
     page.title = made.title
-    page.content = write(made.tree)
+    page.content = markup.write(made.tree)
     page.toc = TableOfContents([AnchorLink(made.title, "title", 1)])
     page.meta = {"edition": key, "reviewed": reviewed}
     page.canonical_url = (config.site_url or "") + where if config.site_url else None

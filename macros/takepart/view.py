@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from takepart.editions import EDITIONS
@@ -13,6 +12,7 @@ from takepart.menu import Entry, branch, flat, only, trail
 from takepart.models import Organisation
 from takepart.pictures import Picture
 from takepart.publication import Publication
+from takepart.wording import long_date
 
 # WL-03, 3.2.6: the same links in the same order at the foot of every page.
 FOOTER = (
@@ -161,8 +161,3 @@ class Views:
             return None, None
         before = order[place - 1] if place else None
         return before, order[place + 1] if place + 1 < len(order) else None
-
-
-def long_date(day: date) -> str:
-    """'21 November 2026' (NC-22)."""
-    return f"{day.day} {day:%B %Y}"
