@@ -65,7 +65,7 @@ def test_a_build_that_is_cut_off_leaves_the_last_good_site(
 ) -> None:
     page = old_site(root)
 
-    def cut_off(settings: Path, folder: Path, progress: object) -> None:
+    def cut_off(settings: Path, folder: Path, *_: object, **__: object) -> None:
         folder.mkdir()
         (folder / "index.html").write_text("half a site")
         raise error

@@ -38,7 +38,10 @@ def expand(text: str, macros: dict[str, Macro]) -> str:
         ("{{ ladder() }}", "### Devolving Devolving is a step of the ladder <cite"),
         ("{{ ladder() }}", "- :group: The NHS works with you. - :group: The NHS works with you."),
         ("{{ must_dos() }}", "### Publish what you heard"),
-        ('{{ must_dos(chapter="public") }}', '<div class="steps items" markdown="1"> </div>'),
+        (
+            '{{ must_dos(chapter="public") }}',
+            '<div class="steps items must-dos" markdown="1"> </div>',
+        ),
         ("{{ key_actions() }}", "Plan early, before anything is decided."),
         ("{{ glossary() }}", "- :group: **Carer**. A carer helps somebody without pay."),
         ("{{ case_studies() }}", '<a href="/case-studies/leeds/">Champions in Leeds</a>.'),

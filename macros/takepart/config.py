@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 
-from takepart.exports.formats import FORMATS
+from takepart.exports.keys import KEYS
 
 
 class TakePartConfig(Config):
@@ -23,5 +23,5 @@ class TakePartConfig(Config):
     case_studies_dir = opt.Dir(exists=False, default="case_studies")
     """The folder of case studies."""
 
-    formats = opt.ListOfItems(opt.Choice(tuple(FORMATS)), default=list(FORMATS))
+    formats = opt.ListOfItems(opt.Choice(KEYS), default=list(KEYS))
     """The kinds of file to make beside each page; `[]` makes web pages alone."""
