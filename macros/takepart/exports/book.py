@@ -27,7 +27,7 @@ class Part:
     """A page in a book, or a divider without blocks. `html` is what its blocks were read from.
 
     `level` is that of the title's heading; `anchor` is what links to the page lead to; `file` is
-    the Markdown file to mend when something is wrong.
+    the Markdown file to mend when something is wrong; `unknown` names what no format can show.
     """
 
     title: str
@@ -37,6 +37,7 @@ class Part:
     file: str
     blocks: tuple[Block, ...]
     html: str
+    unknown: str = ""
 
     @property
     def heading(self) -> Heading:

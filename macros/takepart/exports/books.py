@@ -199,8 +199,8 @@ class _Books:
         pictures: Mapping[str, Picture] = self._pictures
         reader = Reader(link, lambda name: f"{anchor}--{name}", level - 1, pictures)
         file = self._publication.documents[address].file
-        blocks = reader.blocks(made.tree)
-        return Part(made.title, level, anchor, address, file, blocks, write(made.tree))
+        blocks, unknown = reader.read(made.tree)
+        return Part(made.title, level, anchor, address, file, blocks, write(made.tree), unknown)
 
 
 def resolve(target: str, prefix: str, address: str, inside: set[str], site: str) -> str:

@@ -53,6 +53,13 @@ class Reader:
     level: int
     pictures: Mapping[str, Picture]
 
+    def read(self, tree: HtmlElement) -> tuple[tuple[Block, ...], str]:
+        """The blocks of a page, or none and the name of what cannot be shown."""
+        try:
+            return self.blocks(tree), ""
+        except Unknown as error:
+            return (), str(error)
+
     def blocks(self, parent: HtmlElement) -> tuple[Block, ...]:
         """The blocks inside an element; words that stand between them become paragraphs."""
         found: list[Block] = []
