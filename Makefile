@@ -7,12 +7,16 @@ READY := .venv/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check links accessibility test chromium bench lint lock clean
+.PHONY: help site serve check links accessibility test programs chromium bench lint lock clean
+# Braille and audio are made by programs that are no Python packages: a command and its package.
+SPEAK := lou_translate=liblouis-bin espeak-ng=espeak-ng
+PROVE := soffice=libreoffice-writer-nogui java=default-jre-headless npm=npm
 
 help:  ## Say what there is to make
 	@sed -n 's/^\([a-z]*\): .*## /\1: /p' $(MAKEFILE_LIST) | awk -F': ' '{printf "make %-13s %s\n", $$1, $$2}'
 
-site: $(READY)  ## Build the guide into site/
+site: $(READY)  ## Build the guide into site/, with all its files
+	@.ci/programs $(SPEAK)
 	$(BIN)/takepart build
 
 serve: $(READY)  ## Show the guide in your browser, and each change as you save it
@@ -27,7 +31,7 @@ links: $(READY)  ## Ask other sites if the pages that the guide links to are the
 accessibility: site chromium  ## Test every page in a browser, and keep the results
 	$(BIN)/takepart accessibility --results accessibility.yml
 
-test: $(READY) chromium  ## Run every test
+test: $(READY) programs  ## Run every test
 	$(BIN)/pytest
 
 bench: $(READY)  ## Measure the speed of a build and the weight of the pages
@@ -58,12 +62,15 @@ $(READY): requirements.txt pyproject.toml
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-# The tests look at pages in a browser. Without one they would prove less than they say.
+# The tests open what was made: pages in Chromium, Word files in LibreOffice, books in EPUBCheck and
+# Ace. Without one of them they would prove less than they say.
+programs: chromium
+	@.ci/programs --must $(SPEAK) $(PROVE)
+
 chromium: $(READY)
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
-	command -v google-chrome >/dev/null || $(BIN)/python -c "$$PLAYWRIGHTS_OWN" || { \
-	  echo 'The tests need Chromium. Debian: apt-get install chromium; elsewhere: $(BIN)/playwright install chromium' >&2; \
-	  exit 1; }
+	@$(BIN)/python -c "$$PLAYWRIGHTS_OWN" || \
+	.ci/programs --must 'chromium|chromium-browser|google-chrome=chromium' || { \
+	  echo 'The tests need Chromium. Not on Debian: $(BIN)/playwright install chromium' >&2; exit 1; }
 
 define PLAYWRIGHTS_OWN
 from pathlib import Path
