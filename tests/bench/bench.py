@@ -1,4 +1,4 @@
-"""Measure builds, checks, links and reading measures against a named peer, and weigh our pages.
+"""Measure builds, checks, links, reading measures and files against a named peer, and weigh our pages.
 
 Ours and the peer's are measured in the same run, so that what else the machine does weighs on
 both. Bounds are judged by processor time, which other work changes least; the time on the clock is
@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import median
 
 import checks
+import files
 import made_up
 import weight
 import words
@@ -55,6 +56,8 @@ def main() -> int:
         bounds.append(checks.links(folder / "site"))
         say("Measuring words, ours and textstat's")
         bounds.append(words.measure(folder))
+        say("Making files, ours and WeasyPrint's")
+        bounds += files.measure(folder / "files")
     print(f"\n{'':44} {'measured':>8} {'at most':>8}")
     print("\n".join(map(str, bounds)))
     return int(not all(bound.kept for bound in bounds))
@@ -92,7 +95,7 @@ def weights(folder: Path) -> list[Bound]:
     """Build this repository's site and weigh its pages."""
     say("Weighing the pages of this site")
     site = folder / "site"
-    _run((*OURS, "--site-dir", str(site)), ROOT)
+    _run((*OURS, "--web-only", "--site-dir", str(site)), ROOT)
     found = weight.heaviest(site)
     print(f"Heaviest large print page: {found['large-print'][0] / 1000:.1f} KB")
     return [

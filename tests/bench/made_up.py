@@ -59,8 +59,8 @@ def terms() -> list[Source]:
     return found
 
 
-def write(folder: Path, count: int) -> None:
-    """A site for `takepart build`."""
+def write(folder: Path, count: int, files: bool = False) -> None:
+    """A site for `takepart build`, with files beside its pages or without."""
     sources = pages(count)
     for page in sources:
         head = f"title: {page.title}\nsummary: {page.title} in a sentence.\n"
@@ -71,7 +71,8 @@ def write(folder: Path, count: int) -> None:
         )
         _put(folder / term.path, head + DETAILS, term.full)
     organisation = {"name": "Made-up", "kind": "made up", "contact": "us", "reply_time": "1 day"}
-    plugins: list[Any] = [{"takepart": {"organisation": organisation}}]
+    formats = {} if files else {"formats": []}
+    plugins: list[Any] = [{"takepart": {"organisation": organisation, **formats}}]
     plugins.append({"macros": {"modules": ["takepart.macros"], "on_undefined": "strict"}})
     extensions = ["admonition", "attr_list", "md_in_html", "tables", {"toc": {"permalink": False}}]
     theme = {"name": "material", "language": "en-GB", "font": False}
