@@ -1,4 +1,4 @@
-"""Measure builds, checks, links, reading measures and files against a named peer, and weigh our pages.
+"""Measure builds, checks, links, words and files against a named peer, and weigh our pages.
 
 Ours and the peer's are measured in the same run, so that what else the machine does weighs on
 both. Bounds are judged by processor time, which other work changes least; the time on the clock is

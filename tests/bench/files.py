@@ -31,7 +31,8 @@ SMALL, LARGE = 5, 50  # source pages: ten times as many documents
 TURNS = 3
 WEASYPRINT = "weasyprint==70.0"
 STYLE = """
-@page { size: A4; margin: 25mm; @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
+@page { size: A4; margin: 25mm;
+  @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
 body { font: 14pt/1.4 sans-serif } h1 { font-size: 24pt } h2 { font-size: 20pt }
 h1, h2, h3 { break-after: avoid } table { border-collapse: collapse } td, th { border: 1px solid }
 """
