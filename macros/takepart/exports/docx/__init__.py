@@ -1,0 +1,1 @@
+"""Word files that a member of staff can go on editing."""
