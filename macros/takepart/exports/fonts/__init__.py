@@ -1,0 +1,1 @@
+"""The letters that files are set in, with the licence that they come under."""

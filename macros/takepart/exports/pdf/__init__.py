@@ -1,0 +1,1 @@
+"""PDF files: written for Typst, and measured when they are finished."""
