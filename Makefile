@@ -7,7 +7,7 @@ READY := .venv/ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check links accessibility test programs chromium bench lint lock clean
+.PHONY: help site serve check links accessibility test programs ace chromium bench lint lock clean
 # Braille and audio are made by programs that are no Python packages: a command and its package.
 SPEAK := lou_translate=liblouis-bin espeak-ng=espeak-ng
 PROVE := soffice=libreoffice-writer-nogui java=default-jre-headless npm=npm
@@ -49,7 +49,7 @@ lock: $(READY)  ## Write requirements.txt again, with the newest versions that f
 	  --quiet --custom-compile-command 'make lock' --output-file requirements.txt
 
 clean:  ## Delete everything that make made
-	rm -rf .venv site site.new site.old build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .takepart/files site site.new site.old build dist .mypy_cache .pytest_cache .ruff_cache
 
 # The tools. The stamp is written last, so that an installation that was cut off starts again.
 $(READY): requirements.txt pyproject.toml
@@ -66,6 +66,15 @@ $(READY): requirements.txt pyproject.toml
 # Ace. Without one of them they would prove less than they say.
 programs: chromium
 	@.ci/programs --must $(SPEAK) $(PROVE)
+	@$(MAKE) --no-print-directory ace
+
+# Ace by DAISY comes as Node packages, whose own download of a browser is not wanted.
+ace: build/ace/ready
+build/ace/ready: tests/exports/ace/package.json tests/exports/ace/package-lock.json
+	mkdir -p build/ace
+	cp tests/exports/ace/package*.json build/ace/
+	cd build/ace && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-audit --no-fund
+	touch $@
 
 chromium: $(READY)
 	@$(BIN)/python -c "$$PLAYWRIGHTS_OWN" || \

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sites import GOOD, Files, Site, lay
+from sites import GOOD, TEXTS, Files, Site, lay
 from takepart import build
 from takepart.editions.page import Guide
 from takepart.library import Folders, Library, load
@@ -40,6 +40,16 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The good site, built once for all tests that only look at it."""
     folder = tmp_path_factory.mktemp("good") / "guide"
     shutil.copytree(GOOD, folder)
+    return Site(folder, build.build(folder / "mkdocs.yml", folder / "site", lambda text: None))
+
+
+@pytest.fixture(scope="session")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The good site with plain texts beside its pages, and a page that lists them."""
+    folder = tmp_path_factory.mktemp("texts") / "guide"
+    shutil.copytree(GOOD, folder)
+    lay(folder, TEXTS)
+    lay(folder, {"docs/files.md": {"body": "## All the files\n\n{{ downloads() }}\n"}})
     return Site(folder, build.build(folder / "mkdocs.yml", folder / "site", lambda text: None))
 
 

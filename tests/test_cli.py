@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from sites import lay
+from sites import TEXTS, lay
 from takepart import __version__
 from takepart.cli import main
 
@@ -56,6 +56,19 @@ def test_build_is_0_when_all_is_well(root: Path, tmp_path: Path) -> None:
     assert result.stdout == ""
     assert f"Built 26 pages in {tmp_path / 'public'}." in result.stderr
     assert (tmp_path / "public" / "index.html").is_file()
+
+
+def test_build_says_how_many_files_it_made_and_kept(root: Path) -> None:
+    lay(root, TEXTS)
+    settings, site = root / "mkdocs.yml", root / "site"
+    first = run("build", "-f", settings).stderr.splitlines()
+    assert re.fullmatch(r"Made 19 and kept 0 of 19 files, \d+KB\.", first[-2])
+    again = run("build", "-f", settings).stderr.splitlines()
+    assert again[-2] == first[-2].replace("Made 19 and kept 0", "Made 0 and kept 19")
+    assert len([*site.rglob("*.txt")]) == 19
+    alone = run("build", "--web-only", "-f", settings)
+    assert (alone.exit_code, "Made" in alone.stderr) == (0, False)
+    assert [*site.rglob("*.txt")] == []
 
 
 def test_check_is_0_or_1_and_prints_what_to_fix(root: Path) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from takepart import site
 from takepart.chosen import files
+from takepart.exports.manifest import Manifest
+from takepart.exports.pool import CannotMake
 from takepart.findings import Finding, errors
 from takepart.publication import Publication
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_ROOM = "The disk is full. Make room on it, and build again."
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,7 @@ class Result:
     findings: list[Finding]
     pages: int
     built: bool
+    files: Manifest = field(default_factory=Manifest)
 
 
 def build(
@@ -28,7 +35,8 @@ def build(
 ) -> Result:
     """Build into `folder`, with `files` beside the pages or without.
 
-    The folder stays as it was when there is an error, or when this is cut off.
+    The folder stays as it was when there is an error, or when this is cut off. Raises CannotMake
+    when the machine cannot go on, and SettingsError.
     """
     fresh, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
     _recover(folder, fresh, old)
@@ -39,7 +47,11 @@ def build(
             if folder.exists():
                 folder.rename(old)
             fresh.rename(folder)
-        return Result(publication.findings, _count(publication), good)
+        return Result(publication.findings, _count(publication), good, publication.files)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        raise CannotMake(NO_ROOM) from error
     finally:
         _recover(folder, fresh, old)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 
-from takepart.exports.keys import KEYS
+from takepart.exports.keys import BY_REQUEST, KEYS
+from takepart.exports.speech import ESPEAK
 
 
 class TakePartConfig(Config):
@@ -23,5 +24,8 @@ class TakePartConfig(Config):
     case_studies_dir = opt.Dir(exists=False, default="case_studies")
     """The folder of case studies."""
 
-    formats = opt.ListOfItems(opt.Choice(KEYS), default=list(KEYS))
+    formats = opt.ListOfItems(opt.Choice((*KEYS, *BY_REQUEST)), default=list(KEYS))
     """The kinds of file to make beside each page; `[]` makes web pages alone."""
+
+    voice = opt.ListOfItems(opt.Type(str), default=list(ESPEAK))
+    """The program that reads aloud, and each of its options: it reads text and writes WAV."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from takepart import models, pictures
+from takepart import models, pictures, spoken
 from takepart.accessibility import results
 from takepart.findings import Finding
 from takepart.pictures import Pictures
@@ -47,6 +47,7 @@ class Library:
     organisation: models.Organisation
     unread: frozenset[Path]
     accessibility: results.Results | None
+    spoken: Mapping[str, str]
 
     def documents(self) -> list[Document[Any]]:
         """Every file that has an owner and review dates."""
@@ -78,10 +79,12 @@ def load(
 
     own, unlicensed = pictures.load(docs / "pictures", folders.root)
     tested, unusable = results.kept(folders.root)
+    said, unsaid = spoken.load(folders.glossary, folders.root)
+    terms = shelf(folders.glossary, models.Term)
     library = Library(
         folders=folders,
         pages=_shelf(page_files(folders), folders.root, models.Page, found, unread, docs),
-        terms=shelf(folders.glossary, models.Term),
+        terms=terms,
         case_studies=shelf(folders.case_studies, models.CaseStudy),
         rungs=_in_order(shelf(docs / "_ladder", models.Rung)),
         must_dos=_in_order(shelf(docs / "_must_dos", models.MustDo)),
@@ -93,8 +96,9 @@ def load(
         organisation=organisation,
         unread=frozenset(unread),
         accessibility=tested,
+        spoken=spoken.together((term.meta for term in terms.values()), said),
     )
-    return library, [*found, *unlicensed, *unusable]
+    return library, [*found, *unlicensed, *unusable, *unsaid]
 
 
 def page_files(folders: Folders) -> list[Path]:

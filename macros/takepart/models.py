@@ -102,6 +102,9 @@ class Term(Reviewed):
     also: Words = Field((), description="a list of other ways to write it")
     short_forms: Words = Field((), description="a list of initials, such as [ICB, ICBs]")
     easy: Text = Field(description="what it means in Easy Read, 1 to 3 sentences")
+    spoken: dict[Text, Text] = Field(
+        {}, description="words and how each is said, such as {SCIE: sky}, or 'letters'"
+    )
     picture: Text = Field(description="the name of a picture")
     status: Literal["current", "historic"] = Field(description="current or historic")
     replaced_by: Text | None = Field(None, description="the file name of another term")
@@ -181,7 +184,9 @@ class Organisation(Model):
     kind: Text = Field(description="what kind of organisation it is")
     contact: Text = Field(description="an email address or a sentence on how to reach you")
     reply_time: Text = Field(description="how soon you reply, such as 5 working days")
-    demonstration: bool = Field(True, description="true until a real organisation is set")
+    demonstration: bool = Field(
+        True, description="true, or false when a real organisation is named"
+    )
 
     @property
     def email(self) -> str:

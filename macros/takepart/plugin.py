@@ -17,13 +17,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from takepart import chosen, headers, panel, sandbox, search, site
+from takepart import chosen, downloads, headers, panel, sandbox, search, site
 from takepart.checks import menu as menu_check
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
 from takepart.exports.books import books
 from takepart.exports.make import make
 from takepart.exports.manifest import Manifest, write
+from takepart.exports.speech import Speech
 from takepart.findings import errors
 from takepart.publication import Publication
 from takepart.reports.text import report
@@ -94,7 +95,8 @@ class TakePart(BasePlugin[TakePartConfig]):
         self.publication.finish(self.only or None)
         if self.only is not None:
             raise site.Checked
-        self._files = self._make_files(config)
+        self.publication.files = self._make_files(config)
+        downloads.fill(self.publication.editions, self.publication.files, self._menu)
         self._views = Views(self.publication, self._menu)
         self._pages: dict[str, tuple[str, str]] = {}
         for key in EDITIONS:
@@ -102,7 +104,8 @@ class TakePart(BasePlugin[TakePartConfig]):
                 reviewed = str(self.publication.documents[address].meta.reviewed)
                 file = site.place(files, config, key, address, made, reviewed)
                 self._pages[file.src_uri] = (key, address)
-        site.add_pictures(files, config, self.publication.pictures())
+        shown = self.publication.pictures() | self._views.pictures()
+        site.add_pictures(files, config, shown)
         env.globals.update(self._views.shared())
         site.escape(env)
         self.progress(f"Writing {len(self._pages)} pages")
@@ -112,7 +115,8 @@ class TakePart(BasePlugin[TakePartConfig]):
         publication = self.publication
         if not self.files or not self.config.formats or errors(publication.findings):
             return Manifest()
-        every = books(publication, self._menu, config.site_name, site.rights(config))
+        speech = Speech(tuple(publication.library.spoken.items()), tuple(self.config.voice))
+        every = books(publication, self._menu, config.site_name, site.rights(config), speech)
         folder = publication.library.folders.root / ".takepart" / "files"
         manifest, findings = make(every, self.config.formats, folder, self.progress)
         publication.findings += findings
@@ -132,7 +136,7 @@ class TakePart(BasePlugin[TakePartConfig]):
         folder = Path(config.site_dir)
         search.write(folder, self.publication)
         headers.write(folder)
-        write(self._files, folder)
+        write(self.publication.files, folder)
         if self.command != "takepart":
             self._tell()
 

@@ -15,6 +15,7 @@ from takepart.checks.checked import Checked
 from takepart.checks.rules import IDS
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage, Guide
+from takepart.exports.manifest import Manifest
 from takepart.findings import Finding, listed
 from takepart.library import Library
 from takepart.macros import Macros, shows_unread, wrong
@@ -40,6 +41,7 @@ class Publication:
     stamps: dict[str, list[str]] = field(default_factory=dict)
     editions: dict[str, dict[str, EditionPage]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # files whose macros do not work
+    files: Manifest = field(default_factory=Manifest)
 
     def __post_init__(self) -> None:
         self.terms = Terms(self.library.terms)
@@ -85,7 +87,9 @@ class Publication:
 
     def expandable(self, document: Document[Any], markdown: str) -> str:
         """The Markdown that is safe to expand: without its macros when one of them is wrong."""
-        return sandbox.without_macros(markdown) if document.file in self.broken else markdown
+        if document.file not in self.broken:
+            return markdown
+        return sandbox.without_macros(blocks.as_html(markdown))
 
     def keep(self, address: str, html: str, document: Document[Any], own: str | None) -> None:
         """Keep a page's HTML; `own` is the term that the page is about, if any."""
@@ -174,8 +178,8 @@ class Publication:
             path = link.partition("#")[0].lstrip("./")
             if path and any(file.endswith(f"/{path}") for file in unread):
                 return  # the file is there, and a finding of its own says why it is no page
-            where = places.find(link)
-            fix = dead.fix(link, where[0], there, self.library)
+            where = places.find_address(link)
+            fix = dead.fix(dead.Place(link, where[0], places.text(where)), there, self.library)
             self.findings.append(Finding(*where, "link", message, fix))
 
         return tell
@@ -192,6 +196,7 @@ def unchecked(file: str, lines: list[int], changed: bool) -> Finding:
         message = f"Nobody has checked {these} against the words that {'they' if many else 'it'} "
         message += f"explain{'' if many else 's'}."
     fix = (
+        "Do this last, when all else in this file is right. "
         f"Compare {'each' if many else 'the'} block with the words above it: the meaning is the "
         f"same, and nothing that matters is missing. Then run: takepart checked {file}"
     )

@@ -109,7 +109,9 @@ def library(config: MkDocsConfig, settings: TakePartConfig) -> tuple[Library, li
     folders = _folders(config, settings)
     organisation, wrong = validate(settings.organisation, Organisation, "mkdocs.yml", {})
     if organisation is None:
-        raise ConfigurationError("\n".join(f"organisation: {f.message} {f.fix}" for f in wrong))
+        raise ConfigurationError(
+            "\n".join(f"Under 'organisation:': {f.message} {f.fix}" for f in wrong)
+        )
     return shelves.load(folders, settings.chapters, organisation)
 
 

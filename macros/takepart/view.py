@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from takepart import card, downloads
 from takepart.editions import EDITIONS
 from takepart.markup import Heading, headings
 from takepart.menu import Entry, branch, flat, only, trail
@@ -55,6 +56,7 @@ class View:
     pictures: Sequence[Picture]
     organisation: Organisation
     standard: str
+    card: card.Card | None
 
 
 class Views:
@@ -62,6 +64,8 @@ class Views:
 
     def __init__(self, publication: Publication, menu: Sequence[Entry]) -> None:
         self._publication = publication
+        asked, every = publication.library.organisation, downloads.addresses(publication.editions)
+        self._cards = card.Cards(publication.files, publication.site, asked, every)
         self._menus = {key: self._menu_of(key, publication.editions[key], menu) for key in EDITIONS}
         self._order = {key: list(flat(menu)) for key, menu in self._menus.items()}
         self._place = {
@@ -75,6 +79,8 @@ class Views:
         meta = self._publication.documents[address].meta
         menu = branch(self._menus[key], self._parent(address))
         before, after = self._beside(key, address)
+        formats = self._card(key, address)
+        beside = [*self._menu_pictures(menu), *(formats.pictures.values() if formats else ())]
         return View(
             edition=key,
             prefix=EDITIONS[key].prefix,
@@ -92,10 +98,20 @@ class Views:
             next_review=long_date(meta.next_review),
             tested=page.tested,
             stale=page.stale,
-            pictures=[*dict.fromkeys([*made.pictures, *self._menu_pictures(menu)])],
+            pictures=[*dict.fromkeys([*made.pictures, *beside])],
             organisation=self._publication.library.organisation,
             standard=address,
+            card=formats,
         )
+
+    def _card(self, key: str, address: str) -> card.Card | None:
+        return self._cards.of(key, address, self._publication.editions[key][address].title)
+
+    def pictures(self) -> set[Picture]:
+        """The pictures of the Easy Read cards."""
+        pages = self._publication.editions["easy-read"]
+        cards = [self._card("easy-read", address) for address in pages]
+        return {picture for one in cards if one for picture in one.pictures.values()}
 
     def shared(self) -> Mapping[str, Any]:
         """What every template needs, also those that are no page of the guide."""

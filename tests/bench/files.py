@@ -18,6 +18,7 @@ import venv
 from pathlib import Path
 
 import made_up
+import memory
 from bound import Bound
 
 from takepart import site
@@ -29,6 +30,8 @@ GUIDE = ("mkdocs.yml", "docs", "glossary", "case_studies", "overrides", "reading
 DOCUMENTS = 20
 SMALL, LARGE = 5, 50  # source pages: ten times as many documents
 TURNS = 3
+MEMORY = 1000  # MB, of all processes of a build together
+WORKERS = os.cpu_count()
 WEASYPRINT = "weasyprint==70.0"
 STYLE = """
 @page { size: A4; margin: 25mm;
@@ -60,9 +63,9 @@ print(time.process_time() - start)
 
 
 def measure(folder: Path) -> list[Bound]:
-    """The three bounds of files."""
+    """The four bounds of files."""
     folder.mkdir()
-    return [pdfs(folder), nothing_new(folder), growth(folder)]
+    return [pdfs(folder), *whole_guide(folder), growth(folder)]
 
 
 def pdfs(folder: Path) -> Bound:
@@ -88,16 +91,16 @@ def pdfs(folder: Path) -> Bound:
     return Bound("PDFs: ours / WeasyPrint", min(ours) / min(theirs), 0.5, note)
 
 
-def nothing_new(folder: Path) -> Bound:
+def whole_guide(folder: Path) -> list[Bound]:
     """This guide built with every file twice: the second time nothing has changed."""
     guide = folder / "guide"
     guide.mkdir()
     for name in GUIDE:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, guide / name)
-    cold, warm = _build(guide), _build(guide)
-    note = f"{warm:.0f} s against {cold:.0f} s"
-    return Bound("build with nothing new / from nothing", warm / cold, 0.05, note)
+    (cold, most), (warm, _) = _build(guide), _build(guide)
+    share = Bound("build with nothing new / from nothing", warm / cold, 0.05, _seconds(warm, cold))
+    return [share, Bound("memory of the whole guide, MB", most, MEMORY, f"{WORKERS} at work")]
 
 
 def growth(folder: Path) -> Bound:
@@ -106,9 +109,9 @@ def growth(folder: Path) -> Bound:
     for size in (SMALL, LARGE):
         guide = folder / f"growth-{size}"
         made_up.write(guide, size + made_up.TERMS, files=True)
-        times.append(_build(guide))
-    note = f"{times[1]:.0f} s against {times[0]:.0f} s"
-    return Bound("10 times the documents / once", times[1] / times[0], 11, note)
+        times.append(_build(guide)[0])
+    few, many = times
+    return Bound("10 times the documents / once", many / few, 11, _seconds(many, few))
 
 
 def _books(guide: Path) -> list[Book]:
@@ -127,12 +130,22 @@ def _html(book: Book) -> str:
     )
 
 
-def _build(guide: Path) -> float:
-    """Seconds of processor time that a whole build takes, its workers too."""
+def _build(guide: Path) -> tuple[float, float]:
+    """The processor time, in seconds, and the memory, in megabytes, of a build and its workers."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    _run(sys.executable, "-m", "takepart", "build", "-f", str(guide / "mkdocs.yml"))
+    command = [sys.executable, "-m", "takepart", "build", "-f", str(guide / "mkdocs.yml")]
+    with (guide / "build.log").open("w+") as log:
+        running = subprocess.Popen(command, stdout=log, stderr=log, text=True)
+        most = memory.highest(running)
+        log.seek(0)
+        if running.returncode:
+            raise SystemExit(f"The build of {guide} failed:\n{log.read()[-2000:]}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, most
+
+
+def _seconds(one: float, other: float) -> str:
+    return f"{one:.0f} s against {other:.0f} s"
 
 
 def _run(*command: str) -> str:

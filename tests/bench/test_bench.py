@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import gzip
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import checks
 import made_up
+import memory
 import pytest
 import weight
 import words
@@ -115,3 +118,10 @@ def test_the_words_that_are_measured_are_this_guides_prose() -> None:
     text = words.prose()
     assert len(text.split()) > 3000
     assert not re.search(r"{{|\]\(|^\||---", text)
+
+
+def test_memory_is_that_of_a_program_and_of_what_it_starts() -> None:
+    holds = "import time; held = b'x' * 80_000_000; time.sleep(1.5)"
+    starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {holds!r}])"
+    running = subprocess.Popen([sys.executable, "-c", starts], text=True)
+    assert 80 < memory.highest(running) < 160

@@ -17,6 +17,7 @@ from takepart import site
 from takepart.exports.book import Book, Part
 from takepart.exports.books import books, slug
 from takepart.exports.read import Reader
+from takepart.exports.speech import Speech
 from takepart.markup import parse
 from takepart.menu import Entry
 from takepart.models import Organisation
@@ -111,7 +112,8 @@ def of_site(settings: Path) -> dict[str, Book]:
     written = yaml.safe_load(settings.read_text("utf-8"))
     titles = {address: page.title for address, page in publication.pages.items()}
     menu = [_entry(one, titles) for one in written["nav"]]
-    made = books(publication, menu, written["site_name"], "Words: Open Government Licence v3.0")
+    rights = "Words: Open Government Licence v3.0"
+    made = books(publication, menu, written["site_name"], rights, Speech())
     return {one.name: one for one in made}
 
 

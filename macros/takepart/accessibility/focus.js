@@ -5,6 +5,9 @@ look.stops = () =>
     .filter((element) => element.tabIndex >= 0 && !element.disabled)
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
+/** True while the focus is on a control of a player of sound or film. */
+look.player = () => document.activeElement.matches("audio[controls], video[controls]");
+
 /** What is wrong with the focus when it should be on this stop. */
 look.focus = (stop) => {
   const element = document.activeElement;

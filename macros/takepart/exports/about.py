@@ -28,12 +28,19 @@ from takepart.pictures import Picture, Pictures
 from takepart.wording import capital, long_date
 
 PICTURES = Pictures({})
+OTHERS = (
+    "You can ask for this document in Easy Read, large print, giant print, braille or audio, or "
+    "in another way that suits you."
+)
 
 
-def front(book: Book) -> tuple[Block, ...]:
-    """What stands under the title: who it is from, its date and its version (ER-27)."""
+def front(book: Book, shown: bool = True) -> tuple[Block, ...]:
+    """What stands under the title: who it is from, its date and its version (ER-27).
+
+    `shown` is false for a format that has no pictures.
+    """
     if book.edition == "easy-read":
-        return (Ideas(tuple(_easy_front(book))),)
+        return (Ideas(tuple(_easy_front(book, shown))),)
     facts = {
         "From": capital(book.organisation.name),
         "Last checked": long_date(book.reviewed),
@@ -42,11 +49,24 @@ def front(book: Book) -> tuple[Block, ...]:
     return (_facts(facts),)
 
 
-def _easy_front(book: Book) -> list[Idea]:
+def ask(book: Book) -> tuple[Block, ...]:
+    """How to ask for another format, in a line or two for a cover."""
+    if book.edition == "easy-read":
+        lines = (words("You can ask for this document in another way."), _contact_line(book))
+        return (Ideas((Idea(PICTURES.find("question"), lines),)),)
+    return (Paragraph(words(OTHERS)), Paragraph(_contact_line(book)))
+
+
+def _contact_line(book: Book) -> Words:
+    return (Run("Contact: "), *contact(book))
+
+
+def _easy_front(book: Book, shown: bool = True) -> list[Idea]:
     tested = book.tested or "People with learning disabilities have not checked it yet."
     name = capital(book.organisation.name)
+    kind = "It has short words and pictures." if shown else "It has short words."
     rows = [
-        _idea("open_book", "This is an Easy Read document.", "It has short words and pictures."),
+        _idea("open_book", "This is an Easy Read document.", kind),
         _idea("office", f"{name} wrote it."),
         _idea("busts_in_silhouette", tested),
         _idea("calendar", f"We last checked it on {long_date(book.reviewed)}."),
@@ -57,23 +77,20 @@ def _easy_front(book: Book) -> list[Idea]:
     return rows
 
 
-def back(book: Book) -> tuple[Block, ...]:
-    """What stands at the end: how to ask, whether it is current, whose words and pictures."""
-    level = 2 if book.kind in ("page", "story", "sheet") else 1
+def back(book: Book, shown: bool = True) -> tuple[Block, ...]:
+    """What stands at the end: how to ask, whether it is current, whose words and pictures.
+
+    Pictures that are not `shown` need no credit.
+    """
+    level = 1 if book.whole else 2
     if book.edition == "easy-read":
-        return (*_easy_back(book, level), *_credits(book, level))
-    ask: list[Block] = [
+        return (*_easy_back(book, level), *_credits(book, level, shown))
+    how: list[Block] = [
         Heading(level, words("Ask for another format"), "ask-for-another-format"),
-        Paragraph(
-            words(
-                "You can ask for this document in Easy Read, large print, giant print, braille or "
-                "audio, or in another way that suits you."
-            )
-        ),
-        Paragraph((Run("Contact: "), *_contact(book))),
+        *ask(book),
         Paragraph(words(f"We will reply in {book.organisation.reply_time}.")),
     ]
-    return (*ask, *_current(book, level), *_credits(book, level))
+    return (*how, *_current(book, level), *_credits(book, level, shown))
 
 
 def _current(book: Book, level: int) -> tuple[Block, ...]:
@@ -95,7 +112,7 @@ def _easy_back(book: Book, level: int) -> list[Block]:
             (
                 words("You can ask us a question."),
                 words("You can ask for this document in another way."),
-                (Run("Contact: "), *_contact(book)),
+                _contact_line(book),
                 words(f"We will reply in {book.organisation.reply_time}."),
             ),
         )
@@ -114,9 +131,9 @@ def pictures(book: Book) -> list[Picture]:
     return content.pictures([Ideas(tuple(_easy_front(book))), *_easy_back(book, 2)])
 
 
-def _credits(book: Book, level: int) -> tuple[Block, ...]:
+def _credits(book: Book, level: int, shown: bool) -> tuple[Block, ...]:
     """Credits come from the pictures in this very book, and from no list."""
-    every = [*dict.fromkeys([*book.pictures, *pictures(book)])]
+    every = [*dict.fromkeys([*book.pictures, *pictures(book)])] if shown else []
     rights: list[Block] = [Paragraph(words(book.copyright))] if book.copyright else []
     if not every:
         return (Heading(level, words("Whose words these are"), "rights"), *rights) if rights else ()
@@ -129,10 +146,10 @@ def _credits(book: Book, level: int) -> tuple[Block, ...]:
     return (head, *rights, Listing(tuple(items)))
 
 
-def _contact(book: Book) -> Words:
-    contact = book.organisation.contact
+def contact(book: Book) -> Words:
+    said = book.organisation.contact
     email = book.organisation.email
-    return (Run(contact, link=f"mailto:{email}"),) if email else (Run(contact),)
+    return (Run(said, link=f"mailto:{email}"),) if email else (Run(said),)
 
 
 def _facts(facts: dict[str, str]) -> Definitions:

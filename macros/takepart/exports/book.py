@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
 from takepart.exports.content import Block, Heading, Listing, Paragraph, Run, walk, words
+from takepart.exports.speech import Speech
 from takepart.models import Organisation
 from takepart.pictures import Picture
 
-Kind: TypeAlias = Literal["page", "chapter", "guide", "story", "stories", "sheet"]
+Kind: TypeAlias = Literal["page", "chapter", "guide", "story", "stories", "sheet", "booklet"]
 SUFFIXES: Mapping[str, str] = {
     "standard": "",
     "easy-read": "-easy-read",
@@ -51,6 +52,8 @@ class Book:
     `place` is the folder and name of its files without edition and ending; `live` the web address
     of the page that says which version is current; `site` that of the whole guide, or empty.
     `tested` says who tested the Easy Read, or nothing; `stale` is true while it is being updated.
+    `split` says which part of the book a file holds, from 1, and how many parts there are.
+    `speech` is no part of the words: only what is read aloud depends on it.
     """
 
     place: str
@@ -68,16 +71,20 @@ class Book:
     stale: bool
     pictures: tuple[Picture, ...]
     copyright: str
+    split: tuple[int, int] = (1, 1)
+    speech: Speech = field(default=Speech(), repr=False)
 
     @property
     def name(self) -> str:
-        """The place with the edition: 'public/ladder/ladder-easy-read'."""
-        return f"{self.place}{SUFFIXES[self.edition]}"
+        """The place with the edition and part: 'public/ladder/ladder-easy-read-part-2'."""
+        number, of = self.split
+        part = f"-part-{number:0{len(str(of))}}" if of > 1 else ""
+        return f"{self.place}{SUFFIXES[self.edition]}{part}"
 
     @property
     def whole(self) -> bool:
         """True for a document of many pages, which has a cover and a list of contents."""
-        return self.kind not in ("page", "story", "sheet")
+        return self.kind not in ("page", "story", "sheet", "booklet")
 
     @cached_property
     def version(self) -> str:

@@ -10,6 +10,7 @@ from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage
 from takepart.exports.book import Book, Kind, Part
 from takepart.exports.read import Reader
+from takepart.exports.speech import Speech
 from takepart.markup import by_class, element, parse, write
 from takepart.menu import Entry, flat
 from takepart.models import Page
@@ -37,9 +38,15 @@ class Chosen:
     dividers: Mapping[int, str]
 
 
-def books(publication: Publication, menu: Sequence[Entry], guide: str, rights: str) -> list[Book]:
+def books(
+    publication: Publication,
+    menu: Sequence[Entry],
+    guide: str,
+    rights: str,
+    speech: Speech,
+) -> list[Book]:
     """Every book in every edition that has words for it; `guide` is the name of the site."""
-    made = _Books(publication, guide, rights)
+    made = _Books(publication, guide, rights, speech)
     chosen = [*pages(publication), *chapters(publication, menu), *stories(publication)]
     every = [made.make(one, edition) for one in chosen for edition in (*EDITIONS, *GIANT)]
     sheets = [made.sheet(edition) for edition in (*EDITIONS, *GIANT)]
@@ -119,9 +126,9 @@ def slug(title: str) -> str:
 class _Books:
     """Turns what was chosen into books; the pictures are found by their file names."""
 
-    def __init__(self, publication: Publication, guide: str, rights: str) -> None:
+    def __init__(self, publication: Publication, guide: str, rights: str, speech: Speech) -> None:
         self._publication = publication
-        self._guide, self._rights = guide, rights
+        self._guide, self._rights, self._speech = guide, rights, speech
         self._pictures = {p.address.rpartition("/")[2]: p for p in publication.pictures()}
 
     def make(self, chosen: Chosen, edition: str) -> Book | None:
@@ -151,6 +158,8 @@ class _Books:
             heads = [head for part in shown for head in part.iter("h3")]
             if not heads or len(heads) != len(self._publication.library.must_dos):
                 continue
+            for head in heads:
+                head.tag = "h2"  # right below the title
             alone = element("div")
             alone.extend([*shown, *tree.xpath("h2[@id='sources']"), *by_class(tree, "sources")])
             key = GIANT.get(edition, edition)
@@ -185,6 +194,7 @@ class _Books:
             stale=any(page.stale for page in shown),
             pictures=tuple(dict.fromkeys(self._pictures[n] for n in names if n in self._pictures)),
             copyright=self._rights,
+            speech=self._speech,
         )
 
     def _part(

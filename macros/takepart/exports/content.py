@@ -105,6 +105,13 @@ class Drawing:
     alt: str
     caption: str
 
+    @property
+    def described(self) -> str:
+        """The caption and what is shown in 1 line; a caption is not said twice."""
+        if not self.caption or self.alt.startswith(self.caption.rstrip(".")):
+            return self.alt
+        return f"{self.caption.rstrip('.')}. {self.alt}"
+
 
 @dataclass(frozen=True)
 class Box:

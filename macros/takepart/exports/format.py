@@ -24,7 +24,9 @@ class Format:
 
     `make` writes the file at a path. `measure` opens a finished one again and says what it found.
     `engine` names the programs and versions that the result depends on, and raises Missing when
-    there is none. `kinds` and `editions` say for which books it is made.
+    there is none. `kinds` and `editions` say for which books it is made. `parts` divides a book
+    that is too long for one file. `depends` says what a file is made from besides its book, and may
+    raise Missing too.
     """
 
     key: str
@@ -36,6 +38,8 @@ class Format:
     engine: Callable[[], str]
     kinds: tuple[Kind, ...] = ("page", "chapter", "guide", "story", "stories", "sheet")
     suffix: str = ""
+    parts: Callable[[Book], list[Book]] = lambda book: [book]
+    depends: Callable[[Book], str] = lambda book: ""
 
     def place(self, book: Book) -> str:
         """Where the file stands on the site: 'public/ladder/ladder-easy-read.pdf'."""

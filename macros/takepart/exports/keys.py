@@ -2,4 +2,5 @@
 
 from __future__ import annotations
 
-KEYS = ("text",)
+KEYS = ("pdf", "booklet", "docx", "epub", "talking", "braille", "audio", "text")
+BY_REQUEST = ("braille-grade-1",)  # made when mkdocs.yml names them, and not by default

@@ -16,6 +16,9 @@ class File:
     """A file of the site. `place` is its address from the site's root, `size` is in bytes.
 
     `page` is the address of the page that it belongs to; None for one of a whole document.
+    `live` is the web address where its version can be looked up, or empty. `document` is the place
+    that the files of one document share, without edition and ending. `part` is 'part 1 of 3' when a
+    page has several files of one format, and else empty.
     `kept` is where the finished file lies until the site is written.
     """
 
@@ -28,17 +31,24 @@ class File:
     title: str
     version: str
     date: str
+    live: str
+    document: str
     size: int
     report: Report
     kept: Path
+    part: str = ""
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """`missing` says in a line for each format that was left out why, and how to add it."""
+    """`missing` says in a line for each format that was left out why, and how to add it.
+
+    `fresh` are the places of the files that were made by this build; the others were kept.
+    """
 
     files: tuple[File, ...] = ()
     missing: tuple[str, ...] = ()
+    fresh: frozenset[str] = frozenset()
 
     def of(self, address: str) -> list[File]:
         """The files of one page, in the order in which formats and editions are listed."""

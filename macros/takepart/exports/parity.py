@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -41,20 +41,21 @@ class Inventory:
 
 def expected(book: Book) -> Inventory:
     """What every format of the book has to hold, from the titles and the HTML of its pages."""
-    parts = [_inventory(part.title, parse(part.html)) for part in book.parts]
+    parts = [inventory(parse(part.html), part.title) for part in book.parts]
     return Inventory(
         *(tuple(text for part in parts for text in getattr(part, kind)) for kind in NAMES)
     )
 
 
-def _inventory(title: str, tree: HtmlElement) -> Inventory:
+def inventory(tree: HtmlElement, *titles: str) -> Inventory:
+    """What HTML holds, after headings that stand outside it."""
     for jumps in by_class(tree, "letters"):  # a way to jump about on a screen
         jumps.drop_tree()
     every = list(tree.iter())
     return Inventory(
-        headings=(title, *(words(node) for node in every if node.tag in HEADINGS)),
+        headings=(*titles, *(words(node) for node in every if node.tag in HEADINGS)),
         items=tuple(filter(None, (_own(n) for n in every if n.tag in ("li", "dt", "dd")))),
-        cells=tuple(filter(None, (words(n) for n in every if n.tag in ("td", "th")))),
+        cells=tuple(filter(None, (spaced(n) for n in every if n.tag in ("td", "th")))),
         links=tuple(filter(None, (words(n) for n in every if n.tag == "a" and n.get("href")))),
         pictures=tuple(filter(None, (_described(n) for n in every))),
     )
@@ -67,6 +68,14 @@ def _own(item: HtmlElement) -> str:
     for inner in [n for n in copy[0].iterdescendants() if n.tag in (*NESTED, "svg", *HEADINGS)]:
         if inner.getparent() is not None:
             inner.drop_tree()
+    return spaced(copy)
+
+
+def spaced(node: HtmlElement) -> str:
+    """The words of an element with a space after each of its paragraphs."""
+    copy = _clone(node)
+    for line in copy.iter("p", "div", "li"):
+        line.tail = f" {line.tail or ''}"
     return words(copy)
 
 
@@ -96,14 +105,15 @@ def lost(wanted: Inventory, found: Inventory) -> list[str]:
             if there[fold(text)] > 0:
                 there[fold(text)] -= 1
             elif fold(text):
-                said.append(_sentence(kind, text))
+                said.append(sentence(kind, text))
     return said
 
 
-def lost_words(wanted: Inventory, text: str) -> list[str]:
+def lost_words(wanted: Inventory, text: str, fold: Callable[[str], str] = fold) -> list[str]:
     """The same for a format that has no structure to ask: the words of each one stand in `text`.
 
     They stand in the order of the page, but for cells: such a format names the column of each.
+    `fold` makes what is wanted and what is there comparable.
     """
     folded = fold(text)
     said: list[str] = []
@@ -112,13 +122,14 @@ def lost_words(wanted: Inventory, text: str) -> list[str]:
         for one in getattr(wanted, kind):
             place = folded.find(fold(one), at)
             if place < 0:
-                said.append(_sentence(kind, one))
+                said.append(sentence(kind, one))
             elif kind != "cells":
                 at = place + (len(fold(one)) if kind != "links" else 0)
     return said
 
 
-def _sentence(kind: str, text: str) -> str:
+def sentence(kind: str, text: str) -> str:
+    """What a reader of the report is told of a thing that is missing; `kind` is one of NAMES."""
     return f"The {NAMES[kind]} '{text}' is lost."
 
 

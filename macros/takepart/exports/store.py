@@ -73,14 +73,15 @@ class Store:
 
 def key(book: Book, one: Format, engine: str) -> str:
     """A digest of the words, the pictures, our own code and the programs' versions."""
-    digest = sha256(f"{one.key} {engine} {_code()}\n{book!r}".encode())
+    digest = sha256(f"{one.key} {engine} {one.depends(book)} {code()}\n{book!r}".encode())
     for picture in [*book.pictures, *about.pictures(book)]:
         digest.update(picture.path.read_bytes())
     return digest.hexdigest()[:32]
 
 
 @cache
-def _code() -> str:
+def code() -> str:
+    """A digest of all the code that makes files."""
     digest = sha256()
     for path in sorted(Path(str(package_files("takepart.exports"))).rglob("*")):
         if path.is_file() and path.suffix != ".pyc":

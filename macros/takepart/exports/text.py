@@ -1,4 +1,8 @@
-"""Plain text: no markup at all, for any program, and for braille displays and notetakers."""
+"""Plain text: no markup at all, for any program, and for braille displays and notetakers.
+
+Empty lines alone set headings apart: a row of signs below them would fill a braille display, and
+some screen readers say every one of its signs.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
-from takepart.exports import about, parity
+from takepart.exports import about, order, parity
 from takepart.exports.book import Book
 from takepart.exports.content import (
     Block,
@@ -27,8 +31,8 @@ from takepart.exports.content import (
 from takepart.exports.format import Format
 from takepart.exports.report import Report
 
-ADDRESS = re.compile(r" <https?://[^ >]+>")  # which this format adds
-RULES = {1: "=", 2: "-"}  # what underlines a heading of this level
+ADDRESS = re.compile(r" <(https?://|[^ >]+@)[^ >]+>")  # which this format adds
+APART = {1: 3, 2: 2}  # empty lines before a heading of this level; 1 before a deeper one
 
 
 def make(book: Book, path: Path) -> None:
@@ -37,13 +41,20 @@ def make(book: Book, path: Path) -> None:
 
 
 def text(book: Book) -> str:
-    lines: list[str] = []
-    if book.whole:
-        lines += [book.title, RULES[1] * len(book.title), ""]
+    front = _blocks(about.front(book, shown=False), book)
     first, *rest = book.blocks
-    lines += [*_block(first, book), *_blocks(about.front(book), book), *_blocks(rest, book)]
-    lines += _blocks(about.back(book), book)
-    return "\n".join(lines).strip() + "\n"
+    if book.whole:
+        lines = [book.title, "", *front, *_contents(book), *_block(first, book)]
+    else:
+        lines = [*_block(first, book), *front]
+    lines += [*_blocks(rest, book), *_blocks(about.back(book, shown=False), book)]
+    return re.sub(r"\n{5,}", "\n" * 4, "\n".join(lines)).strip() + "\n"
+
+
+def _contents(book: Book) -> list[str]:
+    """The titles of the parts, which a reader can search for; text has no pages to name."""
+    entries = [f"{'  ' * (part.level - 1)}- {part.title}" for part in book.parts]
+    return ["", "Contents", "", *entries, ""]
 
 
 def _blocks(blocks: Sequence[Block], book: Book) -> list[str]:
@@ -53,8 +64,7 @@ def _blocks(blocks: Sequence[Block], book: Book) -> list[str]:
 def _block(block: Block, book: Book) -> list[str]:
     match block:
         case Heading(level=level, words=words):
-            title = plain(words)
-            return ["", title, RULES[level] * len(title), ""] if level in RULES else ["", title, ""]
+            return [*[""] * (APART.get(level, 1) - 1), plain(words), ""]
         case Paragraph(words=words):
             return [_line(words, book), ""]
         case Listing(items=items, ordered=ordered):
@@ -66,8 +76,8 @@ def _block(block: Block, book: Book) -> list[str]:
         case Definitions(items=items, facts=facts):
             made = [_defined(plain(i.words), i.blocks, facts, book) for i in items]
             return [line for item in made for line in item] + ([""] if facts else [])
-        case Drawing(alt=alt, caption=caption):
-            return [f"[Picture: {alt}]", caption, ""]
+        case Drawing(described=described):
+            return [f"[Picture: {described}]", ""]
         case Box(blocks=inner) | Quote(blocks=inner):
             return _set_in("  ", _blocks(inner, book))
         case Code(text=typed):
@@ -77,14 +87,16 @@ def _block(block: Block, book: Book) -> list[str]:
 
 
 def _line(words: Words, book: Book) -> str:
-    """The words, and after a link to the web its address."""
+    """The words, and after a link to the web or a mailbox its address."""
     said: list[str] = []
     for place, run in enumerate(words):
         said.append(run.text)
         target = book.target(run)
         last = place + 1 == len(words) or words[place + 1].link != run.link
-        if run.role == "" and last and target.startswith("http") and target not in run.text:
-            said.append(f" <{target}>")
+        outside = run.role == "" and target.startswith(("http", "mailto:"))
+        address = target.removeprefix("mailto:")
+        if outside and last and about.short(address) not in run.text:
+            said.append(f" <{address}>")
     return "".join(said)
 
 
@@ -123,14 +135,22 @@ def _set_in(by: str, lines: Sequence[str]) -> list[str]:
 
 
 def measure(path: Path, book: Book) -> Report:
-    """Every word of the page stands in the file, in the page's order."""
-    wanted = parity.expected(book)
+    """Every word of the page stands in the file, in the page's order, and the title before them."""
     said = path.read_text("utf-8")
-    failures = parity.sentences(parity.lost_words(wanted, ADDRESS.sub("", said)))
-    words = len(said.split())
-    return Report(
-        passed=() if failures else ("parity",), failures=failures, measured={"words": words}
+    words = ADDRESS.sub("", _text(said, book))
+    lost = dict.fromkeys(parity.lost_words(parity.expected(book), words))
+    lost |= dict.fromkeys(order.lost(book, words))
+    untitled = (
+        [] if said.startswith(f"{book.title}\n") else ["The file does not start with its title."]
     )
+    failures = parity.sentences([*untitled, *lost])
+    passed = () if failures else ("parity",)
+    return Report(passed=passed, failures=failures, measured={"words": len(said.split())})
+
+
+def _text(said: str, book: Book) -> str:
+    """What stands after the list of contents, which has the titles once more."""
+    return said.replace("\n".join(_contents(book)), "", 1) if book.whole else said
 
 
 FORMAT = Format(
