@@ -1,7 +1,8 @@
 """Everything that a writer can get wrong: each golden case is a file that an editor can add.
 
 A case says why it matters, what is laid over the good site, and what must be said about it.
-`line` is a number, or words that stand on the line that is meant.
+`line` is a number, or words that stand on the line that is meant. `right` is what a writer who
+knows nothing but the messages makes of the files.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def build(root: Path, good: Site) -> Built:
     shutil.copytree(good.root / "site", root / "site")
     before = set(_names(root))
     run = CliRunner().invoke(main, ["build", "-f", str(root / "mkdocs.yml")])
-    assert isinstance(run.exception, SystemExit), run.exception
+    assert isinstance(run.exception, SystemExit | None), run.exception
     return Built(run.exit_code, run.output, set(_names(root)) - before, _contents(root / "site"))
 
 
@@ -113,7 +114,17 @@ def test_says_everything_in_one_run(root: Path, good: Site) -> None:
     assert built.site == _contents(good.root / "site")
 
 
+def test_a_writer_who_does_what_is_said_has_nothing_left_to_fix(root: Path, good: Site) -> None:
+    followed = [case for case in TOGETHER.values() if "right" in case]
+    assert len(followed) > 75
+    for part in ("files", "right"):
+        for case in followed:
+            lay(root, case[part], part == "files" and case.get("menu", True))
+    built = build(root, good)
+    assert (built.code, FINDING.findall(built.said)) == (0, [])
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_a_case_says_why_it_matters(name: str) -> None:
-    assert set(CASES[name]) <= {"why", "files", "expect", "menu", "alone"}
+    assert set(CASES[name]) <= {"why", "files", "expect", "right", "menu", "alone"}
     assert CASES[name]["why"].endswith(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from takepart.blocks import Block, Idea, find, restamp
+from takepart.blocks import Block, Idea, as_html, find, restamp
 
 BODY = """Words.
 
@@ -77,3 +77,14 @@ def test_restamping_changes_nothing_but_the_stamp_and_twice_is_as_good_as_once()
     second = '{% call easy_read("Why", checked="22222222") %}'
     back = once.replace(first, "{% call easy_read() %}")
     assert back.replace(second, "{%- call easy_read(\"Why\", checked='0123abcd') -%}") == odd
+
+
+def test_becomes_html_where_no_macro_can_run() -> None:
+    page = as_html(BODY)
+    assert page.count('<div class="easy-read"') == page.count("</div>") == BODY.count("endcall")
+    assert "{%" not in page
+    assert "- :group: You can take part." in page
+    half = "{% call easy_read() %}\n- a\n\n## Next"
+    assert as_html(half) == half
+    two = f"{half}\n{{% call easy_read() %}}\n- b\n{{% endcall %}}"
+    assert as_html(two).startswith(half) and as_html(two).count("<div") == 1

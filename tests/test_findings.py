@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from takepart.findings import Finding, did_you_mean, errors
+from takepart.findings import Finding, choice, closest, errors, in_quotes
 from takepart.reports.text import report
 
 LATE = Finding("b.md", 3, "NC-30", "It is late.", "Read it.", "advice")
@@ -27,8 +27,16 @@ def test_advice_stops_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "said"),
-    [("lader", "Did you mean 'ladder'? "), ("xyz", ""), ("ladder", "Did you mean 'ladder'? ")],
+    ("wrong", "near"), [("lader", "ladder"), ("xyz", ""), ("ladder", "ladder")]
 )
-def test_did_you_mean(wrong: str, said: str) -> None:
-    assert did_you_mean(wrong, ["ladder", "term"]) == said
+def test_the_closest_name_is_close(wrong: str, near: str) -> None:
+    assert closest(wrong, ["ladder", "term"]) == near
+
+
+def test_words_to_copy_stand_in_quotes() -> None:
+    assert choice(["a", "b"], ":") == "':a:' or ':b:'"
+    assert [in_quotes(one) for one in ("a", "it's", "'a' \"b\"")] == [
+        "'a'",
+        '"it\'s"',
+        "''a' \"b\"'",
+    ]

@@ -94,7 +94,21 @@ def test_an_own_picture_wins_over_an_emoji(tmp_path: Path) -> None:
     assert emoji.licence == "CC BY-SA 4.0"
     assert emoji.path.is_file()
     assert pictures.find("nobody_drew_this") is None
-    assert pictures.fix("calender").startswith("Did you mean 'calendar'?")
+
+
+def test_suggests_what_no_check_refuses(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    ledger = LEDGER.format(licence="CC0") + LEDGER.replace("group:", "easy_to_read_logo:").format(
+        licence="CC0"
+    )
+    pictures, _ = lay(folder, ledger, "group.svg", "easy_to_read_logo.svg", "unlicensed.svg")
+    assert pictures.examples() == ["group", "calendar"]
+    good = {name for name in ("group", "calendar", "wave") if pictures.may_suggest(name)}
+    assert good == {"group", "calendar", "wave"}
+    for name in ("easy_to_read_logo", "unlicensed", "jersey", "back", "nobody_drew_this"):
+        assert not pictures.may_suggest(name), name
+    assert pictures.fix("calender", ":") == "Write ':calendar:' for ':calender:'."
+    assert pictures.fix("unlicenced").endswith("such as 'group' or 'calendar'.")
     assert "otter" not in pictures.fix("letter")
 
 

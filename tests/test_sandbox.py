@@ -6,18 +6,25 @@ import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from takepart.braces import BRACES
+from takepart.calls import GAP, MacroError
 from takepart.sandbox import check, environment, without_macros
 
 
 def greet(name: str, again: str = "") -> str:
+    if name == GAP:
+        raise MacroError("Nobody is called so.", f"For '{GAP}' write 'Ann'.")
     return f"Hello {name}{again}"
+
+
+def no(name: str) -> str:
+    raise MacroError(f"No {name}.", "There is none.", or_delete=True)
 
 
 def box(*, caller: object) -> str:
     return "box"
 
 
-MACROS = {"greet": greet, "box": box}
+MACROS = {"greet": greet, "box": box, "no": no}
 
 
 @pytest.mark.parametrize(
@@ -63,25 +70,68 @@ def test_refuses(body: str, line: int, says: str) -> None:
 @pytest.mark.parametrize(
     ("body", "fix"),
     [
-        ("{{ greet('a')", "Write '{{ greet('a') }}'."),
-        ("{{ greet('a')\n\n{{ greet('b') }}", "Write '{{ greet('a') }}'."),
+        ("{{ greet('a')", "Write '{{ greet('a') }}' for '{{ greet('a')'."),
+        ("{{ greet('a') } again", "Write '{{ greet('a') }}' for '{{ greet('a') }'."),
+        ("{{ greet", "Write '{{ greet }}'."),
+        ("{{ greet('a')\n\n{{ greet('b') }}", "Write '{{ greet('a') }}' for '{{ greet('a')'."),
         ("## Budget {#budget}", "Write '{ #budget }'."),
-        ("{{ gret('a') }}", "Write '{{ greet('a') }}', or delete it."),
+        ("{{ gret('a') }}", "Write '{{ greet('a') }}'."),
+        ("{{ gret }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
+        ("{{ greet }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
+        ("{{ box }}", "Write '{% call box() %}', the words on the lines below it, and below them"),
         ("{{ 1 + 1 }}", "Delete '{{ 1 + 1 }}'. CONTRIBUTING.md lists the commands under 'Macros'."),
-        ("{{ greet('a') }} {{ greet('a').x }}", "Delete '{{ greet('a').x }}'. CONTRIBUTING.md"),
+        (
+            "{{ greet('a') }} {{ greet('a').x }}",
+            "Delete '{{ greet('a').x }}' and the space before it.",
+        ),
+        ("{{ 1 + 1 }} words", "Delete '{{ 1 + 1 }}' and the space after it. CONTRIBUTING.md"),
+        ("- {{ x }}", "Delete the whole line: '- {{ x }}'."),
+        ("- :calendar: {{ x }} words", "Delete '{{ x }}' and the space after it."),
+        ("({{ x }})", "Delete '{{ x }}'. CONTRIBUTING.md"),
+        (
+            f"{{{{ {'1 + ' * 40}1 }}}}",
+            f"Delete all from '{{{{ {'1 + ' * 14}1' to the next '}}}}'.",
+        ),
+        (
+            "{% if x %}\na\n{% if y %}b{% endif %}\n{% endif %}",
+            "Delete all from '{% if x %}' (line 1) to '{% endif %}' (line 4).",
+        ),
+        ("{% if x %}a", "Delete '{% if x %}'."),
+        ("{% endif %}a", "Delete '{% endif %}'."),
+        ("{% call box() %}{% if x %}a{% endcall %}", "Delete '{% if x %}'."),
+        ("{{ no('a') }}", "There is none. Or delete '{{ no('a') }}'."),
+        (
+            "{{ no('b') }} words {{ greet('a') }}",
+            "There is none. Or delete '{{ no('b') }}' and the space after",
+        ),
         ("{{ greet(a) }}", "Write '{{ greet(\"a\") }}'."),
         ("{{ greet(1) }}", "Write '{{ greet(\"1\") }}'."),
         ("{{ greet(nam='a') }}", "Write '{{ greet(name=\"a\") }}'."),
         ("{{ greet('a', 'b', 'c') }}", 'Write \'{{ greet("a", "b") }}\'.'),
-        ("{{ greet('a', name='b') }}", "Write '{{ greet(\"a\") }}', or use again=."),
-        ("{{ greet() }}", "Write '{{ greet(\"…\") }}', with a name for '…'."),
-        ("{{ greet(\u201ca\u201d) }}", "Write straight ones: '{{ greet(\"a\") }}'."),
-        ('{{ greet("a) }}', "Add the second '\"'."),
-        ("{{ greet('a' }}", "Add ')'."),
-        ("{{ greet(a b) }}", "Delete '{{ greet(a b) }}', or write it as CONTRIBUTING.md shows"),
+        (
+            "{{ greet('a', name='b') }}",
+            'Write \'{{ greet("a") }}\' or \'{{ greet("a", again="b") }}\'.',
+        ),
+        ("{{ greet(nam=a) }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
+        ("{{ greet(again='b') }}", 'Write \'{{ greet(name="…", again="b") }}\'. For'),
+        ("{{ greet(['a']) }}", "Write '{{ greet(\"a\") }}'."),
+        ("{{ no(5) }}", "There is none. Or delete '{{ no(5) }}'."),
+        ("{% call(x) box() %}b{% endcall %}", "Write '{% call box() %}'."),
+        ("{{ greet() }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
+        ("{{ greet(\u201ca\u201d) }}", "Write '{{ greet(\"a\") }}'."),
+        ('{{ greet("a) }}', "Write '{{ greet(\"a\") }}'."),
+        ("{{ greet('a' }}", "Write '{{ greet('a') }}'."),
+        ("{{ greet 'a') }}", "Write '{{ greet('a') }}'."),
+        ("{{ greet(a b) }}", "Delete '{{ greet(a b) }}'. Or write it as CONTRIBUTING.md shows"),
         ("{% debug %}", "Delete '{% debug %}'."),
-        ("{% call greet('a') %}{% endcall %}", "Write '{{ greet(\"a\") }}' in place of the block"),
-        ("{{ box() }}", "Write '{% call box() %}', below it the words, and below them"),
+        (
+            "{% call greet('a') %}{% endcall %}",
+            "Write '{{ greet(\"a\") }}' for '{% call greet(\"a\") %}', and",
+        ),
+        (
+            "{{ box() }}",
+            "Write '{% call box() %}', the words on the lines below it, and below them",
+        ),
         ("{{ there() }}", "Delete '{{ there() }}'."),
     ],
 )

@@ -18,8 +18,8 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "guide"
 
 
-def built(site: Path) -> build.Result:
-    return build.build(site / "mkdocs.yml", site / "site", lambda text: None)
+def built(site: Path, *, files: bool = False) -> build.Result:
+    return build.build(site / "mkdocs.yml", site / "site", lambda text: None, files=files)
 
 
 def found_in(site: Path) -> list[Finding]:
@@ -27,9 +27,10 @@ def found_in(site: Path) -> list[Finding]:
 
 
 def test_a_new_site_builds_and_has_nothing_to_fix_or_suggest(site: Path) -> None:
-    result = built(site)
+    result = built(site, files=True)
     assert result.findings == []
     assert result.built
+    assert {file.page for file in result.files.files} > {"", "taking-part/"}
     for address in ("", "taking-part/", "glossary/participation/", "case-studies/example-story/"):
         for edition in ("", "easy-read/", "large-print/"):
             assert (site / "site" / edition / address / "index.html").is_file()

@@ -158,6 +158,26 @@ def test_the_passive_and_what_only_looks_like_it(words: str, count: int) -> None
 
 
 @pytest.mark.parametrize(
+    ("words", "pattern"),
+    [
+        ("It is decided.", "'We decide …' for '… is decided'."),
+        ("It was planned.", "'We planned …' for '… was planned'."),
+        ("It was taken.", "'We took …' for '… was taken'."),
+        ("It was made.", "'We made …' for '… was made'."),
+        ("It has been told.", "'We have told …' for '… been told'."),
+        ("It will be noted.", "'We note …' for '… be noted'."),
+        ("It is planned.", "'We plan …' for '… is planned'."),
+        ("It is carried.", "'We carry …' for '… is carried'."),
+        ("It is tied.", "'We tie …' for '… is tied'."),
+        ("It is zqxed.", "'The board decides' for 'It is decided'."),
+    ],
+)
+def test_a_passive_sentence_is_told_with_its_own_verb(words: str, pattern: str) -> None:
+    (found,) = passive.RULES[0].find(drafted(words, "standard"))
+    assert found.fix == f"Ask who does it. Start with them, as in {pattern}"
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Patient Opinion is now called Care Opinion.",

@@ -16,6 +16,19 @@ def of_page(path: str) -> str:
     return "" if page == PurePosixPath(".") else f"{page}/"
 
 
+def base(file: str) -> tuple[str, str]:
+    """The folder from which the links of a file are counted, and what they start with.
+
+    A part that pages show, such as a rung, has no place of its own: its links start with '/'.
+    """
+    folder, *rest = PurePosixPath(file).parent.parts or ("docs",)
+    if folder != "docs":
+        return f"docs/{folder.replace('_', '-')}", ""
+    if any(part.startswith("_") for part in rest):
+        return "docs", "/"
+    return "/".join([folder, *rest]), ""
+
+
 def all_addresses(folders: Folders) -> Iterator[tuple[str, str]]:
     """Each address with the file, from the project's root, that asks for it."""
     root = folders.root

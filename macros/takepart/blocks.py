@@ -8,6 +8,11 @@ from dataclasses import dataclass
 OPEN = re.compile(r"{%-?\s*call\s+easy_read\((?P<arguments>.*?)\)\s*-?%}")
 CLOSE = re.compile(r"{%-?\s*endcall\s*-?%}")
 STAMP = re.compile(r"""checked\s*=\s*["'](?P<stamp>[0-9a-f]*)["']""")
+WHOLE = re.compile(
+    rf"^[ \t]*{OPEN.pattern}[ \t]*$(?P<inside>(?:(?!call\s+easy_read)[\s\S])*?)"
+    rf"^[ \t]*{CLOSE.pattern}[ \t]*$",
+    re.M,
+)
 IDEA = re.compile(r"^[-*+]\s+(?::(?P<picture>[a-z0-9_+-]+):\s*)?(?P<words>.*)$")
 
 
@@ -56,6 +61,12 @@ def _add(ideas: list[Idea], number: int, line: str) -> None:
         ideas.append(Idea(last.line, last.picture, f"{last.words} {line.strip()}"))
     else:
         ideas.append(Idea(number, None, line.strip()))
+
+
+def as_html(body: str) -> str:
+    """`body` with its blocks as the macro would make them, for a page whose macros cannot run."""
+    start = '\n\n<div class="easy-read" data-heading="" data-checked="" markdown="1">\n\n'
+    return WHOLE.sub(lambda block: f"{start}{block['inside'].strip()}\n\n</div>\n\n", body)
 
 
 def restamp(body: str, stamps: list[str]) -> str:

@@ -1,18 +1,18 @@
-"""What a writer typed between braces, in the writer's own words, and what its form lacks."""
+"""What a writer typed between braces, in the writer's own words, and how to take it out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 BRACES = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}|{{|{%|{#", re.S)
 OPENERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 CALL = re.compile(r"{{\s*(\w+)\s*\(.*\)\s*}}|{%-?\s*(?:call\s.*|endcall)\s*-?%}", re.S)
 TAG = re.compile(r"{%-?\s*(?P<tag>\w+).*?%}", re.S)
-NAME = re.compile(r"{#(?P<name>[\w-]+)}")
+OPENS_A_LINE = re.compile(r"\s*(?:[-*+>]|\d+\.|#+)?\s*(?::[\w+-]+:\s*)?")  # '- :calendar: '
 MOST = 60  # letters of a writer's own words in a message
-
-Said = tuple[int, str, str]  # line, message, fix
 
 
 def shortened(text: str) -> str:
@@ -21,100 +21,95 @@ def shortened(text: str) -> str:
     return line if len(line) <= MOST else f"{line[:MOST].rstrip()} …"
 
 
-def _all(body: str) -> Iterator[tuple[int, int, str]]:
-    """First line, last line and text of everything in braces."""
-    for found in BRACES.finditer(body):
-        first = body.count("\n", 0, found.start()) + 1
-        yield first, first + found[0].count("\n"), found[0]
+@dataclass(frozen=True)
+class Braced:
+    """One thing in braces, the lines it stands on, and what else stands on them."""
+
+    text: str
+    first: int
+    last: int
+    before: str = ""
+    after: str = ""
+
+    @property
+    def said(self) -> str:
+        return shortened(self.text)
+
+    @property
+    def tag(self) -> str:
+        return found["tag"] if (found := TAG.fullmatch(self.text)) else ""
+
+    def delete(self) -> str:
+        """What to delete, so that no gap is left in the sentence."""
+        all_of_it = f"'{self.said}'"
+        if self.said.endswith("…"):
+            all_of_it = f"all from '{self.said[:-2]}' to the next '{OPENERS[self.text[:2]]}'"
+        opens = OPENS_A_LINE.fullmatch(self.before)
+        if opens and self.before.strip() and not self.after.strip():
+            return f"Delete the whole line: '{self.before.strip()} {self.said}'."
+        if self.before.endswith(" ") and not opens:
+            return f"Delete {all_of_it} and the space before it."
+        space = " and the space after it" if self.after.startswith(" ") else ""
+        return f"Delete {all_of_it}{space}."
 
 
-def _on(body: str, line: int) -> list[str]:
-    return [text for first, last, text in _all(body) if first <= line <= last]
+@dataclass(frozen=True)
+class Braces:
+    """Everything in braces in a text; `first` is the line of the file that it starts on."""
 
+    body: str
+    first: int = 1
 
-def holding(body: str, line: int, name: str) -> str:
-    """What stands in braces on this line and holds this name."""
-    word = re.compile(rf"\b{re.escape(name)}\b")
-    return shortened(next((one for one in _on(body, line) if word.search(one)), name))
+    @cached_property
+    def all(self) -> list[Braced]:
+        return list(self._all())
 
+    def _all(self) -> Iterator[Braced]:
+        body = self.body
+        for found in BRACES.finditer(body):
+            first = body.count("\n", 0, found.start()) + self.first
+            last = first + found[0].count("\n")
+            before = body[body.rfind("\n", 0, found.start()) + 1 : found.start()]
+            after = body[found.end() :].partition("\n")[0]
+            yield Braced(found[0], first, last, before, after)
 
-def odd(body: str, line: int, macros: Collection[str]) -> str:
-    """What stands in braces on this line and is no call of a macro."""
-    there = _on(body, line)
-    wrong = [one for one in there if not (call := CALL.fullmatch(one)) or _strange(call, macros)]
-    return shortened(next(iter([*wrong, *there]), "{{"))
+    def on(self, line: int) -> list[Braced]:
+        """What stands on this line of the file, in order."""
+        return [one for one in self.all if one.first <= line <= one.last]
+
+    def holding(self, line: int, name: str, *texts: str) -> Braced:
+        """What stands on this line and holds this name and, if it can be, these texts."""
+        word = re.compile(rf"\b{re.escape(name)}\b")
+        named = [one for one in self.on(line) if word.search(one.text)]
+        whole = [one for one in named if all(text in one.text for text in texts)]
+        return next(iter([*whole, *named]), Braced(name, line, line))
+
+    def odd(self, line: int, macros: Collection[str]) -> list[Braced]:
+        """What stands on this line and is no call of a macro: first what is no call at all."""
+        calls = {one: CALL.fullmatch(one.text) for one in self.on(line)}
+        no_call = [one for one, call in calls.items() if not call]
+        strange = [one for one, call in calls.items() if call and _strange(call, macros)]
+        return [*no_call, *strange] or [*calls, Braced("{{", line, line)]
+
+    def delete(self, one: Braced) -> str:
+        """What to delete; a tag goes with its end and with all that stands between them."""
+        if not (end := self._end(one)):
+            return one.delete()
+        return (
+            f"Delete all from '{one.said}' (line {one.first}) to '{end.said}' (line {end.last}). "
+            "Write there, without braces, the words that readers should see."
+        )
+
+    def _end(self, one: Braced) -> Braced | None:
+        inside = 0
+        for other in self.all[self.all.index(one) + 1 :] if one.tag and one in self.all else ():
+            if other.tag == f"end{one.tag}":
+                if not inside:
+                    return other
+                inside -= 1
+            inside += other.tag == one.tag
+        return None
 
 
 def _strange(call: re.Match[str], macros: Collection[str]) -> bool:
     return call[1] is not None and call[1] not in macros
-
-
-def explain(body: str, line: int, reason: str) -> Said:
-    """Why the braces of a text cannot be read; `line` and `reason` are what Jinja says."""
-    return _open(body) or _halves(body) or _mistyped(body, line, reason)
-
-
-def _open(body: str) -> Said | None:
-    """Braces that have no end, or have another start before it."""
-    for line, _, text in _all(body):
-        start = text[:2]
-        rest = body.split("\n")[line - 1]
-        rest = rest[rest.index(start) :]
-        if text == start or (start != "{#" and re.search(r"{[{%]", text[2:])):
-            if named := NAME.match(rest):
-                message = f"'{named[0]}' has no space after the brace."
-                return line, message, f"Write '{{ #{named['name']} }}'."
-            if start == "{#":
-                fix = "Write '{ #', with a space, or end it with '#}'."
-                return line, "'{#' opens a comment that has no end.", fix
-            end = OPENERS[start]
-            fix = f"Write '{shortened(rest.rstrip(' }%'))} {end}'."
-            return line, f"'{shortened(rest)}' has no '{end}'.", fix
-    return None
-
-
-def _halves(body: str) -> Said | None:
-    """A block that is never closed, or the end of one that was never opened."""
-    opened: list[tuple[int, str]] = []
-    for line, _, text in _all(body):
-        tag = found["tag"] if (found := TAG.fullmatch(text)) else ""
-        if tag in ("call", "raw"):
-            opened.append((line, shortened(text)))
-        elif tag in ("endcall", "endraw") and opened:
-            opened.pop()
-        elif tag == "endcall":
-            fix = (
-                "Delete it, or write '{% call easy_read() %}' on a line of its own above the block."
-            )
-            return line, f"'{shortened(text)}' ends a block that has no start.", fix
-    if not opened:
-        return None
-    line, text = opened[-1]
-    end = "{% endraw %}" if "raw" in text else "{% endcall %}"
-    fix = f"Write '{end}' on a line of its own, below the last line of the block."
-    return line, f"'{text}' starts a block that has no end.", fix
-
-
-def _mistyped(body: str, line: int, reason: str) -> Said:
-    """Something in braces that is whole, but that cannot be read."""
-    there = _on(body, line)
-    said = shortened(next(iter([*(one for one in there if not _sound(one)), *there]), "{{"))
-    message = f"'{said}' cannot be read."
-    inside = said[2:-2].strip()
-    if "unknown tag" in reason or not inside:
-        return line, message, f"Delete '{said}'."
-    straight = re.sub("[\u201c\u201d]", '"', said)
-    if straight != said:
-        return line, f"'{said}' has curly quotes.", f"Write straight ones: '{straight}'."
-    if inside.count('"') % 2:
-        return line, f"'{said}' has a quote that does not end.", "Add the second '\"'."
-    if inside.count("(") != inside.count(")"):
-        lacks = "')'" if inside.count("(") > inside.count(")") else "'('"
-        return line, f"'{said}' has no {lacks}.", f"Add {lacks}."
-    return line, message, f"Delete '{said}', or write it as CONTRIBUTING.md shows under 'Macros'."
-
-
-def _sound(text: str) -> bool:
-    """True for a call whose brackets and quotes come in pairs."""
-    pairs = text.count("(") == text.count(")") and not text.count('"') % 2
-    return pairs and "\u201c" not in text and CALL.fullmatch(text) is not None

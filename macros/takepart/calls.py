@@ -4,105 +4,177 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
 
 from jinja2 import nodes
 
-from takepart.findings import closest, listed
+from takepart.findings import choice, closest
 
 Macro = Callable[..., str]
+GAP = "…"  # stands for a value that the writer has to choose
 
 
 class MacroError(Exception):
-    """A macro was given a value it does not know; `fix` says what to write instead."""
+    """A macro was given a value it does not know; `fix` says what to write instead.
 
-    def __init__(self, message: str, fix: str) -> None:
+    With `or_delete` a writer may also take the whole call out.
+    """
+
+    def __init__(self, message: str, fix: str, or_delete: bool = False) -> None:
         super().__init__(message)
-        self.fix = fix
+        self.fix, self.or_delete = fix, or_delete
 
 
-def check(name: str, macro: Macro, call: nodes.Call, block: bool) -> tuple[str, str] | None:
-    """Call the macro with the values that the page gives it; what is wrong, and the fix."""
-    signature = inspect.signature(macro)
-    given = [*call.args, *(one.value for one in call.kwargs)]
-    texts = [one.value for one in given if isinstance(one, nodes.Const)]
-    unpacked = call.dyn_args or call.dyn_kwargs
-    if unpacked or len(texts) < len(given) or not all(isinstance(one, str) for one in texts):
-        return _without_quotes(name, call)
-    values = texts[: len(call.args)]
-    named = {one.key: text for one, text in zip(call.kwargs, texts[len(values) :], strict=True)}
-    if len(named) < len(call.kwargs):
-        return f"'{name}' is given one of its values twice.", (
-            f"Write '{written(name, values, named, block)}'."
-        )
-    if block != ("caller" in signature.parameters):
-        return f"'{name}' is not written like this.", _form(name, values, named, block)
-    try:
-        signature.bind(*values, **named, **({"caller": str} if block else {}))
-    except TypeError:
-        known = [one for one in signature.parameters if one != "caller"]
-        return _misfit(name, known, values, named, block)
-    try:
-        macro(*values, **named, **({"caller": str} if block else {}))
-    except MacroError as error:
-        return str(error), error.fix
-    return None
+@lru_cache(maxsize=64)  # every call of every page asks
+def _parameters(macro: Macro) -> Mapping[str, inspect.Parameter]:
+    return inspect.signature(macro).parameters
 
 
-def written(name: str, values: Sequence[str], named: Mapping[str, str], block: bool) -> str:
-    """The call as a writer types it."""
-    words = [_quoted(one) for one in values]
-    words += [f"{key}={_quoted(one)}" for key, one in named.items()]
-    inside = f"{name}({', '.join(words)})"
-    return f"{{% call {inside} %}}" if block else f"{{{{ {inside} }}}}"
+@dataclass(frozen=True)
+class Call:
+    """A call of a macro with words; as a text it is what a writer types."""
+
+    name: str
+    macro: Macro
+    values: Sequence[str] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
+    block: bool = False
+
+    def __str__(self) -> str:
+        words = [_quoted(one) for one in self.values]
+        words += [f"{key}={_quoted(one)}" for key, one in self.named.items()]
+        inside = f"{self.name}({', '.join(words)})"
+        return f"{{% call {inside} %}}" if self.block else f"{{{{ {inside} }}}}"
+
+    @property
+    def known(self) -> list[str]:
+        """The names of the values that the macro takes, in order."""
+        return [one for one in _parameters(self.macro) if one != "caller"]
+
+    @property
+    def needed(self) -> list[str]:
+        taken = _parameters(self.macro)
+        return [one for one in self.known if taken[one].default is inspect.Parameter.empty]
+
+    def fits(self) -> bool:
+        """True when the macro takes so many values, with these names."""
+        given = [*self.known[: len(self.values)], *self.named]
+        once = len(given) == len(set(given)) and len(self.values) <= len(self.known)
+        return once and set(self.needed) <= set(given) <= set(self.known)
+
+    def refusal(self) -> MacroError | None:
+        """What the macro itself has to say against these values."""
+        caller: dict[str, Any] = {"caller": str} if self.block else {}
+        try:
+            self.macro(*self.values, **self.named, **caller)
+        except MacroError as error:
+            return error
+        return None
 
 
 def _quoted(text: str) -> str:
     return f"'{text}'" if '"' in text else f'"{text}"'
 
 
-def _form(name: str, values: Sequence[str], named: Mapping[str, str], block: bool) -> str:
+def check(name: str, macro: Macro, call: nodes.Call, block: bool) -> None:
+    """Call the macro with the values that the page gives it. Raises MacroError."""
+    given = [*call.args, *(one.value for one in call.kwargs)]
+    texts = [one.value for one in given if isinstance(one, nodes.Const)]
+    unpacked = call.dyn_args or call.dyn_kwargs
+    if unpacked or len(texts) < len(given) or not all(isinstance(one, str) for one in texts):
+        raise _without_quotes(name, macro, call, block)
+    values = texts[: len(call.args)]
+    named = {one.key: text for one, text in zip(call.kwargs, texts[len(values) :], strict=True)}
+    said = Call(name, macro, values, named, block)
+    if len(named) < len(call.kwargs):
+        raise MacroError(f"'{name}' is given one of its values twice.", f"Write '{said}'.")
+    if block != _is_block(macro):
+        raise MacroError(f"'{name}' is not written like this.", _form(said))
+    if not said.fits():
+        raise _misfit(said)
+    if error := said.refusal():
+        raise error
+
+
+def _is_block(macro: Macro) -> bool:
+    return "caller" in _parameters(macro)
+
+
+def bare(name: str, macro: Macro, block: bool = False) -> str:
+    """How to write a call with what the macro needs and no more: a sentence or two."""
+    call = Call(name, macro, block=block)
+    if block != _is_block(macro):
+        return _form(call)
+    call = replace(call, values=[GAP for _ in call.needed])
+    more = call.refusal() if call.values else None
+    return f"Write '{call}'." + (f" {more.fix}" if more else "")
+
+
+def _form(call: Call) -> str:
     """A block written as a value, or a value written as a block, in its right form."""
-    right = written(name, values, named, not block)
-    if block:
-        return f"Write '{right}' in place of the block, and delete its '{{% endcall %}}'."
-    return f"Write '{right}', below it the words, and below them '{{% endcall %}}'."
+    right = replace(call, block=not call.block)
+    if call.block:
+        return f"Write '{right}' for '{call}', and delete the '{{% endcall %}}' that ends it."
+    return f"Write '{right}', the words on the lines below it, and below them '{{% endcall %}}'."
 
 
-def _without_quotes(name: str, call: nodes.Call) -> tuple[str, str]:
-    plain = [one.name if isinstance(one, nodes.Name) else "" for one in call.args]
-    plain = [
-        str(one.value) if isinstance(one, nodes.Const) and one.value is not None else word
-        for one, word in zip(call.args, plain, strict=True)
-    ]
-    simple = not (call.kwargs or call.dyn_args or call.dyn_kwargs)
-    if plain and all(plain) and simple:
-        fix = f"Write '{written(name, plain, {}, False)}'."
-    else:
-        fix = f"Write '{written(name, ['…'], {}, False)}', with words between the quotes."
-    return f"'{name}' takes words in quotes only.", fix
+def _without_quotes(name: str, macro: Macro, call: nodes.Call, block: bool) -> MacroError:
+    message = f"'{name}' takes words in quotes only."
+    values = [_meant(one) for one in call.args]
+    named = {one.key: _meant(one.value) for one in call.kwargs}
+    meant = Call(name, macro, values, named, block)
+    known = all([*values, *named.values()]) and not (call.dyn_args or call.dyn_kwargs)
+    if not known or not meant.fits() or block != _is_block(macro):
+        return MacroError(message, bare(name, macro, block))
+    if refusal := meant.refusal():
+        return MacroError(f"{message} {refusal}", refusal.fix, refusal.or_delete)
+    return MacroError(message, f"Write '{meant}'.")
 
 
-def _misfit(
-    name: str, known: list[str], values: Sequence[str], named: Mapping[str, str], block: bool
-) -> tuple[str, str]:
+def _meant(node: nodes.Node) -> str:
+    """The word that stands without quotes, as a number, or alone in a list; else nothing."""
+    if isinstance(node, nodes.List | nodes.Tuple) and len(node.items) == 1:
+        return _meant(node.items[0])
+    if isinstance(node, nodes.Name):
+        return str(node.name)
+    return str(node.value) if isinstance(node, nodes.Const) and node.value is not None else ""
+
+
+def _misfit(call: Call) -> MacroError:
     """Too many values, too few, or one with a name that the macro does not have."""
-    free = known[len(values) :]
-    if wrong := next((one for one in named if one not in free), None):
-        message = f"'{name}' has no value '{wrong}'."
-        if wrong in known:
-            message = f"'{name}' is given '{wrong}' twice."
-        rest = {key: text for key, text in named.items() if key != wrong}
-        unused = [one for one in free if one not in named]
-        new = closest(wrong, unused) or (unused[0] if len(known) == 1 and unused else "")
-        if new and wrong not in known:
-            rest = {**rest, new: named[wrong]}
-        else:
-            unused = [f"{one}=" for one in unused]
-        other = f", or use {listed(unused)}" if unused and not new else ""
-        return message, f"Write '{written(name, values[: len(known)], rest, block)}'{other}."
-    if len(values) > len(known):
-        most = f"{len(known)} at most" if known else "none"
-        message = f"'{name}' has {len(values)} values; it can have {most}."
-        return message, f"Write '{written(name, values[: len(known)], named, block)}'."
-    message = f"'{name}' has nothing between its brackets."
-    return message, f"Write '{written(name, ['…'], named, block)}', with a name for '…'."
+    free = call.known[len(call.values) :]
+    if wrong := next((one for one in call.named if one not in free), None):
+        return _misnamed(call, wrong)
+    if len(call.values) > len(call.known):
+        most = f"{len(call.known)} at most" if call.known else "none"
+        message = f"'{call.name}' has {len(call.values)} values; it can have {most}."
+        return MacroError(
+            message, f"Write '{replace(call, values=call.values[: len(call.known)])}'."
+        )
+    if call.named:
+        right = replace(call, named=dict.fromkeys(call.needed, GAP) | dict(call.named))
+        more = right.refusal()
+        fix = f"Write '{right}'." + (f" {more.fix}" if more else "")
+        return MacroError(f"'{call.name}' lacks '{call.needed[0]}'.", fix)
+    return MacroError(
+        f"'{call.name}' has nothing between its brackets.", bare(call.name, call.macro, call.block)
+    )
+
+
+def _misnamed(call: Call, wrong: str) -> MacroError:
+    """The value keeps its words, and gets the name that is meant: the closest, or one that fits."""
+    rest = {key: text for key, text in call.named.items() if key != wrong}
+    free = [one for one in call.known[len(call.values) :] if one not in rest]
+    near = closest(wrong, free)
+    meant = [replace(call, named={**rest, one: call.named[wrong]}) for one in [near] if one]
+    meant = meant or [replace(call, named={**rest, one: call.named[wrong]}) for one in free]
+    right = [one for one in meant if not one.refusal()] or meant
+    if wrong in call.known or not right:
+        right.insert(0, replace(call, values=call.values[: len(call.known)], named=rest))
+    what = f"is given '{wrong}' twice" if wrong in call.known else f"has no value '{wrong}'"
+    fix = f"Write {choice(right)}."
+    if len(right) == 1 and (refusal := right[0].refusal()):
+        fix = f"{fix} {refusal} {refusal.fix}"
+    return MacroError(f"'{call.name}' {what}.", fix)

@@ -11,7 +11,8 @@ from takepart.findings import Finding
 
 COMMENT = re.compile(r"[ \t]*<!--\s*allow\b(?P<said>.*?)-->[ \t]*")
 SAID = re.compile(r"\s+(?P<rule>[\w.]+(?:[ -][\w.]+)*?)\s*:\s*(?P<reason>\S.*?)\s*")
-FORM = "Write it at the end of the line that it is about: <!-- allow NC-03: why -->"
+MOVE = "Move it to the end of the line that it is about."
+FORM = "Write the rule and the reason, such as <!-- allow NC-03: The law fixes these words. -->"
 
 ByLine = dict[int, dict[str, str]]  # line of the file → rule → reason
 
@@ -35,6 +36,10 @@ def split(body: str, first_line: int, file: str) -> tuple[str, ByLine, list[Find
                 found.setdefault(number, {})[said["rule"]] = said["reason"]
             else:
                 what = "has a line of its own" if said else "does not give a rule and a reason"
-                findings.append(Finding(file, number, "exception", f"This exception {what}.", FORM))
+                findings.append(
+                    Finding(
+                        file, number, "exception", f"This exception {what}.", MOVE if said else FORM
+                    )
+                )
         lines[place] = rest
     return "\n".join(lines), found, findings

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from takepart.findings import Finding, closest, listed
+from takepart.findings import Finding, choice, closest, listed
 from takepart.models import Mistake
 
 WAYS_TO_WRITE_A_DATE = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%Y/%m/%d")
@@ -66,11 +66,13 @@ def _missing(name: str, inside: list[Any], field: FieldInfo, file: str) -> tuple
     if inside:
         return (
             f"'{inside[-1]}' is missing in {_place(name, inside)}.",
-            f"Add '{inside[-1]}: …' to it.",
+            f"Add '{inside[-1]}: …' to it, with your own words for '…'.",
         )
     where = " at the top, between --- and ---" if file.endswith(".md") else ""
-    line = f"Add a line '{name}: {_example(name, field)}'{where}"
-    return f"'{name}' is missing.", f"{line}: {field.description}."
+    example = _example(name, field)
+    line = f"Add a line '{name}: {example}'{where}"
+    told = f". For '…' write {field.description}" if example == "…" else f": {field.description}"
+    return f"'{name}' is missing.", f"{line}{told}."
 
 
 def _place(name: str, inside: list[Any]) -> str:
@@ -88,7 +90,7 @@ def _wrong(
         fix = f"Make it {len(value) - most} characters shorter."
         return f"{place} has {len(value)} characters; {most} are the most.", fix
     if value is None or not str(value).strip():
-        return f"{place} is empty.", f"Write it: {expected}."
+        return f"{place} is empty.", f"Write '{name}: …'. For '…' write {expected}."
     shown = "a list" if isinstance(value, list | dict) else f"'{value}'"
     message = f"{place} is {shown}, which is not right: it should be {expected}."
     if kind == "string_type" and not isinstance(value, bool | list | dict):
@@ -96,9 +98,11 @@ def _wrong(
         return f"{place} is {shown}, which is read as a number or a date.", (
             f"Write it in quotes: {quoted}"
         )
+    if kind == "literal_error" and not inside:
+        return message, f"Write {choice(f'{name}: {one}' for one in get_args(field.annotation))}."
     if right := _instead(value, kind):
         return message, f"Write '{name}: {right}'."
-    return message, f"Write '{name}: …', with {expected}."
+    return message, f"Write '{name}: …'. For '…' write {expected}."
 
 
 def _instead(value: object, kind: str) -> str:

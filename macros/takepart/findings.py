@@ -43,10 +43,14 @@ def closest(wrong: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return next(iter(get_close_matches(wrong, sorted(known), n=1, cutoff=cutoff)), "")
 
 
-def did_you_mean(wrong: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """'Did you mean …? ' when a known word is close, else an empty text."""
-    close = closest(wrong, known, cutoff)
-    return f"Did you mean '{close}'? " if close else ""
+def in_quotes(text: str) -> str:
+    """The text in single quotes, or in double ones when it holds single ones."""
+    return f'"{text}"' if "'" in text and '"' not in text else f"'{text}'"
+
+
+def choice(names: Iterable[object], mark: str = "") -> str:
+    """What a writer may type: "'a', 'b' or 'c'"; `mark` stands on both sides of each."""
+    return listed(f"'{mark}{name}{mark}'" for name in names)
 
 
 def listed(names: Iterable[str], last: str = "or") -> str:

@@ -8,10 +8,17 @@ from typing import Any
 
 import yaml
 
-from takepart.findings import Finding
+from takepart.findings import Finding, in_quotes, listed
 
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CODE = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}|{[{%#]|<[a-z/!?][^>]*>?", re.I)
+# What goes with all that stands between its two tags.
+WITH_ITS_END = re.compile(
+    r"<(?P<tag>script|style|iframe|object|form|svg)\b.*?</(?P=tag)\s*>"
+    r"|{%-?\s*(?P<block>\w+).*?%}.*?{%-?\s*end(?P=block)\s*-?%}",
+    re.I,
+)
+WRAP = " \"'"  # what may stand round a value
 NAMED = re.compile(r"\s*(?:- )?(?P<name>[\w-]+):\s+(?P<value>\S.*?)\s*")
 STARTS = re.compile(r"[\w-]+:(\s|$)|\s+\S")  # a name, or what is set in under one
 
@@ -56,7 +63,9 @@ def parse(
         return {}, {}, [Finding(file, line, "front-matter", *_unreadable(said, error))]
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         message = "There are no names and values here."
-        fix = "\n".join(["Write a name, ':' and a value on each line, such as name: value", *ready])
+        fix = "Write a name, ':' and a value on each line, such as name: value"
+        if ready:
+            fix = "\n".join(["Write these lines here, with your own words for '…':", *ready])
         return {}, {}, [Finding(file, first, "front-matter", message, fix)]
     where: dict[str, int] = {}
     for key, _ in node.value:
@@ -123,10 +132,15 @@ def code(lines: list[str], file: str) -> list[Finding]:
 
 
 def _coded(line: str, found: list[str]) -> tuple[str, str]:
-    name = line.partition(":")[0].strip()
-    marks = " and ".join(f"'{one}'" for one in found)
-    message = f"'{name}' holds code: {marks}."
-    return message, f"Delete {marks}. The lines between --- and --- hold words only."
+    """The message, and the line as it should be."""
+    name, colon, value = line.partition(":")
+    marks = listed((in_quotes(one) for one in found), "and")
+    message = f"'{name.strip()}' holds code: {marks}."
+    left = re.sub(r" +", " ", CODE.sub("", WITH_ITS_END.sub("", value)))
+    left = re.sub(r" (?=[.,;:!?]|[\"']?$)|(?<=^ [\"']) ", "", left)
+    if not re.search(r"\w", left):
+        return message, f"Write words for readers in place of {in_quotes(value.strip(WRAP))}."
+    return message, f"Change the line to: {name.strip()}{colon}{left}"
 
 
 def _has_no_date(line: str) -> bool:

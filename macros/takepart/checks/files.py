@@ -13,6 +13,7 @@ KINDS = frozenset(
     ".md .yml .svg .png .jpg .jpeg .webp .gif .ico .pdf .docx .odt .xlsx .csv .txt .epub "
     ".mp3".split()
 )
+CODE = frozenset(".js .mjs .ts .css .scss .py .sh .bat .exe .php .rb .jar .wasm .json .xml".split())
 NAMES = (".gitkeep", "CNAME")
 # What makes a drawing more than a drawing: code, other documents, and addresses of other hosts.
 ACTIVE = re.compile(
@@ -34,14 +35,30 @@ def check(folders: Folders) -> Iterator[Finding]:
 def _problem(path: Path) -> tuple[str, str] | None:
     """What is wrong with the file, and the fix."""
     if path.is_symlink():
-        return "This is a link to another file.", "Put the file itself here."
+        return "This is a link to another file.", "Delete it, and put the file itself here."
     if path.suffix.lower() not in KINDS and path.name not in NAMES:
-        message = f"Files that end in '{path.suffix}' are not allowed in docs/."
-        if not path.suffix:
-            message = "This file's name has no ending, such as '.md'."
-        return message, "Delete the file, or save it as .md (a page), .pdf or .docx (to download)."
+        return _other_kind(path)
     if path.suffix.lower() == ".svg" and (found := ACTIVE.search(path.read_bytes())):
         said = found[0].decode("utf-8", "replace")
-        fix = "Save the drawing as plain SVG, or as PNG, and put that in place of this one."
-        return f"This drawing holds '{said}', which could run code or load a file.", fix
+        message = f"This drawing holds '{said}', which could run code or load a file."
+        return message, _AS_PNG.format(path.name, f"{path.stem}.png")
     return None
+
+
+_AS_PNG = (
+    "Open {0} in a drawing program such as Inkscape, and export it as {1}. Put {1} here, delete "
+    "{0}, and write {1} where pages show {0}."
+)
+
+
+def _other_kind(path: Path) -> tuple[str, str]:
+    kind = path.suffix.lower()
+    if not kind:
+        message = "This file's name has no ending, such as '.md'."
+        return message, f"Name it {path.name}.md if it is a page. If it is not, delete it."
+    message = f"Files that end in '{path.suffix}' are not allowed in docs/."
+    if kind in CODE:
+        return message, "Delete the file."
+    if kind in (".html", ".htm"):
+        return message, f"Copy its words into a page, {path.stem}.md, and delete this file."
+    return message, "Save what readers need as a .pdf or .docx file, and delete this one."

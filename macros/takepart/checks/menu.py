@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from takepart.findings import Finding, closest
+from takepart.findings import Finding, closest, in_quotes
 from takepart.library import Library, page_files
 
 
@@ -23,8 +23,8 @@ def check(library: Library, nav: Any, settings: Path) -> list[Finding]:
     ]
     for page in sorted(pages - set(named)):
         message = "This page is in no menu, so nobody can find it."
-        entry = f"  - {_title(library, page)}: {page}"
-        fix = f"In {file}, under 'nav:', add a line '{entry}'."
+        entry = f"{_indent(lines)}- {_title(library, page)}: {page}"
+        fix = f"In {file}, below the line 'nav:', add this line: {in_quotes(entry)}."
         where = (folders.docs / page).relative_to(folders.root).as_posix()
         findings.append(Finding(where, 1, "menu", message, fix))
     return findings
@@ -50,13 +50,33 @@ def _title(library: Library, page: str) -> str:
     return title if re.fullmatch(r"[^\W\d][\w ',()-]*", title) else f'"{title}"'
 
 
+def _indent(lines: list[str]) -> str:
+    """The spaces before each entry of the menu."""
+    start = next((n for n, line in enumerate(lines) if line.startswith("nav:")), len(lines))
+    entries = (re.match(r" *(?=- )", line) for line in lines[start:])
+    return next((entry[0] for entry in entries if entry), "  ")
+
+
 def _missing(name: str, pages: set[str], named: set[str], file: str, lines: list[str]) -> Finding:
-    written = re.compile(rf"(^|[\s:'\"-]){re.escape(name)}['\"]?\s*(#|$)")
-    line = next((number for number, text in enumerate(lines, 1) if written.search(text)), 1)
+    line = _line(name, lines)
     message = f"The menu names '{name}', and there is no such page."
-    fix = f"Write the page docs/{name}, or delete this line."
+    fix = f"Delete this line, {_entry(line, lines)}, or write the page docs/{name}."
     if close := closest(name, pages - named, 0.75):
-        fix = f"Write '{close}' for '{name}', or delete this line."
+        fix = f"Write '{close}' for '{name}'."
     elif close := closest(name, pages, 0.75):
-        fix = f"'{close}' is in the menu already. Delete this line."
+        fix = f"{fix} The menu has '{close}' already, on line {_line(close, lines)}: leave that."
     return Finding(file, line, "menu", message, fix)
+
+
+def _entry(line: int, lines: list[str]) -> str:
+    """The line in quotes; with that of its section, which cannot be empty, if it is alone there."""
+    above, own, below = (*lines[line - 2 : line], *lines[line : line + 1], "")[:3]
+    spaces = [len(one) - len(one.lstrip()) for one in (above, own, below)]
+    if above.rstrip().endswith(":") and spaces[2] < spaces[1] and above.strip() != "nav:":
+        return f"{in_quotes(own.strip())}, and its section above it, {in_quotes(above.strip())}"
+    return in_quotes(own.strip())
+
+
+def _line(name: str, lines: list[str]) -> int:
+    written = re.compile(rf"(^|[\s:'\"-]){re.escape(name)}['\"]?\s*(#|$)")
+    return next((number for number, text in enumerate(lines, 1) if written.search(text)), 1)

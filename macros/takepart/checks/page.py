@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -11,6 +12,8 @@ from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
 from takepart.places import Places
 from takepart.stamps import is_written_block
+
+MAKES_HEADINGS = re.compile(r"{{\s*(?:ladder|must_dos|key_actions|glossary)\s*\([^{}]*}}")
 
 
 def check(tree: HtmlElement, places: Places) -> list[Finding]:
@@ -38,9 +41,21 @@ def _headings(tree: HtmlElement, places: Places) -> Iterator[Finding]:
                 message = f"'{text}' is a second heading 1; the title is the page's heading 1."
             elif level != right:
                 message = f"The heading '{text}' skips a level: it is level {level} after {before}."
-            yield Finding(*where, rule, message, _heading(places.text(where), right, said))
+            line = places.text(where)
+            if not line.startswith("#") and (macro := MAKES_HEADINGS.search(places.document.body)):
+                where = places.find(macro[0])
+                yield Finding(*where, rule, *_made(macro[0], right))
+            else:
+                yield Finding(*where, rule, message, _heading(line, right, said))
         heading.tag = f"h{right}"
         before = right
+
+
+def _made(macro: str, level: int) -> tuple[str, str]:
+    """What a macro shows has headings of level 3, so it stands under one of level 2."""
+    signs = "#" * level
+    message = f"'{macro}' makes headings of level 3, and there is no heading of level 2 above it."
+    return message, f"Write a heading on a line above it: '{signs} …'. For '…' write what it shows."
 
 
 def _heading(line: str, level: int, said: str) -> str:
@@ -55,8 +70,11 @@ def _images(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         if image.get("alt") is None:
             source = image.get("src", "")
             message = f"The picture '{source}' has no words for people who cannot see it."
-            fix = f"Write '![what it shows]({source})', or '![]({source})' if it says nothing."
-            yield Finding(*places.find(source, "<img"), "WCAG 1.1.1", message, fix)
+            fix = (
+                f"Write '![what it shows]({source})', with your own words for 'what it shows', or "
+                f"'![]({source})' if it says nothing."
+            )
+            yield Finding(*places.find_address(source, "<img"), "WCAG 1.1.1", message, fix)
 
 
 def _blocks(tree: HtmlElement, places: Places) -> Iterator[Finding]:
@@ -68,5 +86,8 @@ def _blocks(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         where = places.find("easy_read(")
         if block.getparent() is not tree:
             message = "This Easy Read block is inside something else: a list, a note or a block."
-            fix = "Move it out, to stand by itself under a heading, at the start of the line."
+            fix = (
+                "Cut the block out, from '{% call easy_read' to its '{% endcall %}'. Put it below "
+                "what it is inside, with no spaces before any of its lines."
+            )
             yield Finding(*where, "ER-29", message, fix)

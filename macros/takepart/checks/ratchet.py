@@ -7,7 +7,7 @@ Flesch-Kincaid's, a US school grade, with agreed words counted as easy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -65,13 +65,16 @@ def load(root: Path) -> tuple[Baseline, list[Finding]]:
         kept = value if isinstance(value, dict) else {"grade": value}
         where = dict.fromkeys((*kept, *Grade.model_fields), lines[file])
         grade, wrong = validate(kept, Grade, FILE, where)
+        if kept is not value:
+            fix = f"Write the grade as a number, such as '{file}: 6.2', or run: takepart scores"
+            wrong = [replace(one, fix=fix) for one in wrong]
         findings += wrong
         if grade is None:
             continue
         grades[file] = grade
         if grade.allowed is not None and grade.because is None:
             message = f"'{file}' may be harder to read, but nobody says why."
-            fix = "Add the reason: because: …"
+            fix = "Add ', because: …' before the '}'. For '…' write the reason."
             findings.append(Finding(FILE, lines[file], RULE, message, fix))
     return Baseline(grades, lines), findings
 

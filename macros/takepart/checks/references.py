@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from takepart.findings import Finding, did_you_mean, listed
+from takepart.findings import Finding, choice, closest
 from takepart.library import Library
 from takepart.reader import Document
 
@@ -21,6 +21,7 @@ def check(library: Library, today: date) -> list[Finding]:
     ]
 
 
+CLOSE = 0.8  # how like a known name a slip of the pen is
 Known = Mapping[str, tuple[str, Collection[str]]]
 
 
@@ -41,8 +42,10 @@ def _names(document: Document[Any], library: Library, known: Known) -> Iterator[
         for name in (value,) if isinstance(value, str) else value:
             if name not in names:
                 message = f"'{field}' names '{name}', which is no {what}."
-                others = set(names) - ({document.slug} if field == "replaced_by" else set())
-                fix = did_you_mean(name, others) + _instead(field, what, others)
+                if isinstance(value, str):
+                    fix = _successor(name, set(names) - {document.slug})
+                else:
+                    fix = _in_list(field, value, name, names)
                 yield Finding(document.file, document.lines[field], "front-matter", message, fix)
     picture = getattr(document.meta, "picture", None)
     if picture and library.pictures.find(picture) is None:
@@ -51,11 +54,20 @@ def _names(document: Document[Any], library: Library, known: Known) -> Iterator[
         yield Finding(document.file, line, "ER-05", message, library.pictures.fix(picture))
 
 
-def _instead(field: str, what: str, names: Collection[str]) -> str:
-    if field == "replaced_by":
-        return "Write the name of the term to use instead, or delete the line."
-    write = f"Write {listed(sorted(names))}, or delete" if names else "Delete"
-    return f"{write} this {what}."
+def _successor(name: str, terms: Collection[str]) -> str:
+    if close := closest(name, terms, CLOSE):
+        return f"Write 'replaced_by: {close}', or delete the line."
+    return f"Write the name of a file in glossary/ for '{name}', without '.md', or delete the line."
+
+
+def _in_list(field: str, value: Collection[str], wrong: str, names: Collection[str]) -> str:
+    """The line as it should be: the same for each name of the list that is wrong."""
+    meant = [one if one in names else closest(one, names, CLOSE) for one in value]
+    right = ", ".join(dict.fromkeys(filter(None, meant)))
+    other = sorted(set(names) - set(meant))
+    if closest(wrong, names, CLOSE) or not other:
+        return f"Write '{field}: [{right}]' for the whole list."
+    return f"Write '{field}: [{right}]' for the whole list. You can add {choice(other)} to it."
 
 
 def _late(document: Document[Any], today: date) -> Iterator[Finding]:

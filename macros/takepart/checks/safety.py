@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from takepart.findings import Finding
+from takepart import addresses
+from takepart.checks.rule import short
+from takepart.findings import Finding, in_quotes
 from takepart.markup import words
 from takepart.places import Places
 
@@ -23,6 +26,10 @@ ATTRIBUTES = frozenset(
 )
 SCHEMES = {"href": ("", "http", "https", "mailto", "tel"), "src": ("",)}
 CODE = ("javascript", "data", "vbscript")
+LIST = re.compile(r"{:?[^{}]*}")  # attributes as Markdown has them: { #name .class }
+TOKEN = re.compile(r"(?:[^\s\"']|\"[^\"]*\"|'[^']*')+")
+# What holds no words for readers.
+WITH_ALL = tuple("script style iframe object form svg math canvas template select".split())
 EMPTY = ("area", "base", "embed", "input", "link", "meta", "param", "source", "track", "wbr")
 
 
@@ -30,52 +37,99 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     """What is not safe is also taken out of the tree."""
     for node in list(tree):
         if node.tag not in TAGS:
-            where = places.find(f"<{node.tag}")
             message = f"<{node.tag}> is not allowed: pages hold words, links and pictures."
-            all_of_it = f"Delete all from '<{node.tag}' to '</{node.tag}>'."
-            fix = f"Delete '<{node.tag} …>'." if node.tag in EMPTY else all_of_it
-            yield Finding(*where, "safety", message, fix)
-            node.drop_tree()
+            yield Finding(*places.find(f"<{node.tag}"), "safety", message, _remove(node))
+            if node.tag in WITH_ALL or not words(node):
+                node.drop_tree()
+            else:
+                yield from check(node, places)
+                node.drop_tag()
             continue
         for name, value in list(node.attrib.items()):
             if not _safe(name, value):
-                del node.attrib[name]
-                where = places.find(f'{name}="{value}', f"{name}={value}", value, f"{name}=")
-                said = _explain(node, name, value, places.text(where))
-                yield Finding(*where, "safety", *said)
+                yield _unsafe(node, name, value, places)
         yield from check(node, places)
 
 
-def _explain(node: HtmlElement, name: str, value: str, line: str) -> tuple[str, str]:
-    """What is wrong with an attribute, and the fix; `line` is what the writer typed."""
-    shown = " ".join(value.split())[:60]
+def _remove(node: HtmlElement) -> str:
+    """What to delete: the words of readers stay, but not those that a program would read."""
+    if node.tag in EMPTY:
+        return f"Delete all from '<{node.tag}' to '>'."
+    if node.tag in WITH_ALL or not (said := words(node)):
+        return f"Delete all from '<{node.tag}' to '</{node.tag}>'."
+    start = f"all from '<{node.tag}' to '>'" if node.attrib else f"'<{node.tag}>'"
+    return f"Delete {start} and '</{node.tag}>', and keep the words '{short(said)}'."
+
+
+def _unsafe(node: HtmlElement, name: str, value: str, places: Places) -> Finding:
+    """The finding on an attribute, which is taken away."""
+    texts = f'{name}="{value}', f"{name}={value}", value, f"{name}="
+    where = places.find_address(value, *texts) if name in SCHEMES else places.find(*texts)
+    line, shown = places.text(where), " ".join(value.split())[:60]
     if name == "src":
-        return _elsewhere(node, shown)
-    if name == "href":
-        return _link(words(node), shown)
-    typed = rf"{re.escape(name)}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>}}]+)"
+        said = _elsewhere(node, shown, where[0])
+        node.set("alt", node.get("alt", ""))  # what to write instead says it already
+    elif name == "href":
+        said = _link(words(node), shown)
+    else:
+        message = f"'{name}={shown}' is not allowed on <{node.tag}>."
+        said = message, _delete(name, shown, line)
+    del node.attrib[name]
+    return Finding(*where, "safety", *said)
+
+
+def _delete(name: str, value: str, line: str) -> str:
+    """What to delete on the line that the writer typed."""
+    for given in LIST.finditer(line):
+        tokens = TOKEN.findall(given[0].strip("{:}"))
+        kept = [one for one in tokens if _may_stay(one)]
+        if name not in [one.partition("=")[0].lower() for one in tokens]:
+            continue
+        if kept:
+            return f"Write '{{ {' '.join(kept)} }}' for {in_quotes(given[0])}."
+        return f"Delete {in_quotes(given[0])}: all from '{{' to '}}'."
+    typed = rf"\b{re.escape(name)}\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>}}]+)"
     found = re.search(typed, line, re.I)
-    own = found[0] if found else f'{name}="{shown}"'
-    return f"'{name}={shown}' is not allowed on <{node.tag}>.", f"Delete '{own}'."
+    space = " and the space before it" if found and line[: found.start()].endswith(" ") else ""
+    return f"Delete {in_quotes(found[0] if found else f'{name}={value}')}{space}."
 
 
-def _elsewhere(image: HtmlElement, source: str) -> tuple[str, str]:
+def _may_stay(token: str) -> bool:
+    """True for what is safe in '{ #name .class title="…" }'."""
+    name, _, value = token.partition("=")
+    return token[0] in "#." or _safe(name.lower(), value.strip("\"'"))
+
+
+def _elsewhere(image: HtmlElement, source: str, file: str) -> tuple[str, str]:
+    """A picture that the site would have to ask somebody else for."""
     parts = re.sub(r"[?#].*", "", source.replace("\\", "/")).split("/")
-    name = parts[-1] if len(parts) > 1 and "." in parts[-1] else "name.png"
-    new = f"![{image.get('alt') or 'what it shows'}]({name})"
-    message = f"This picture is on another website: '{source}'."
-    if source.lower().startswith("data:"):
-        message, name, new = f"This picture is code: '{source}'.", "name.png", new
-    return message, f"Save it beside this page as {name}, and write '{new}'."
+    code = source.lower().startswith("data:")
+    name = parts[-1] if len(parts) > 1 and "." in parts[-1] and not code else "name.png"
+    message = f"This picture is {'code' if code else 'on another website'}: '{source}'."
+    (folder, start), entry = addresses.base(file), PurePosixPath(name).stem
+    save = f"save it as {folder}/{name}, and write '![{_alt(image)}]({start}{name})'"
+    if any("easy-read" in (one.get("class") or "") for one in image.iterancestors()):
+        save = (
+            f"save it as docs/pictures/{name}, with an entry '{entry}:' in "
+            f"docs/pictures/pictures.yml, and write ':{entry}:' at the start of the line"
+        )
+    return message, f"If you may use it, {save}. If not, delete the picture and its address."
+
+
+def _alt(image: HtmlElement) -> str:
+    return image.get("alt") or "what it shows"
 
 
 def _link(said: str, address: str) -> tuple[str, str]:
     scheme = re.sub(r"[\x00-\x20]", "", address).partition(":")[0].lower()
     if scheme in CODE:
         message = f"The link '{said}' runs code: '{address}'."
-        return message, f"Take the link away, and keep the words '{said}'."
+        return message, f"Write only '{said}' in place of the whole link."
     message = f"The link '{said}' leads to '{address}', which is no address of a web page."
-    return message, "Write one that starts with https://, or the name of a file in docs/."
+    return message, (
+        "Write an address that starts with https://, or the name of a file in docs/, or write only "
+        f"'{said}' in place of the whole link."
+    )
 
 
 def _safe(name: str, value: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from takepart.addresses import all_addresses
@@ -22,10 +23,28 @@ def check(library: Library) -> list[Finding]:
         for name in _values(getattr(d.meta, field))
     ]
     return [
-        *_twice(titles, "WCAG 2.4.2", "Two pages have the title", "Give this page its own title."),
-        *_twice(names, "term", "Two terms have the name", "Keep it in one of the 2 files."),
+        *_twice(titles, "WCAG 2.4.2", "Two pages have the title", _other_title),
+        *_twice(names, "term", "Two terms have the name", _one_place),
         *_addresses(library),
     ]
+
+
+def _other_title(document: Document[Any], field: str, shown: str, first: str) -> str:
+    return f"Write another title for '{shown}', which says what only this page holds."
+
+
+def _one_place(document: Document[Any], field: str, shown: str, first: str) -> str:
+    """Which of the two files to change, and how."""
+    if field == "term":
+        return (
+            f"Delete the file {document.file} if it explains what {first} explains. If not, write "
+            f"another name for '{shown}'."
+        )
+    left = [name for name in getattr(document.meta, field) if name != shown]
+    return (
+        f"Write '{field}: [{', '.join(left)}]', as {first} has '{shown}'. If it belongs here, "
+        "take it out of that file instead."
+    )
 
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -33,13 +52,17 @@ def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _twice(
-    claims: Iterable[tuple[str, Document[Any], str, str]], rule: str, what: str, fix: str
+    claims: Iterable[tuple[str, Document[Any], str, str]],
+    rule: str,
+    what: str,
+    fix: Callable[[Document[Any], str, str, str], str],
 ) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for key, document, field, shown in claims:
         if key in first:
             message = f"{what} '{shown}': this one and {first[key]}."
-            yield Finding(document.file, document.lines[field], rule, message, fix)
+            line, said = document.lines[field], fix(document, field, shown, first[key])
+            yield Finding(document.file, line, rule, message, said)
         first.setdefault(key, document.file)
 
 
@@ -48,5 +71,16 @@ def _addresses(library: Library) -> Iterator[Finding]:
     for address, file in all_addresses(library.folders):
         if address in first:
             message = f"Two files have the address '/{address}': this one and {first[address]}."
-            yield Finding(file, 1, "address", message, "Rename or delete one of the two files.")
+            yield Finding(file, 1, "address", message, _rename(file, first[address]))
         first.setdefault(address, file)
+
+
+def _rename(file: str, other: str) -> str:
+    """A page makes room for a term or a story, whose address is its name."""
+    page = file if file.startswith("docs/") else other
+    path = PurePosixPath(page)
+    name = path.parent.name if path.stem == "index" else path.stem
+    return (
+        f"Delete {page}, with its line in the menu (mkdocs.yml), or give it another name, such as "
+        f"{path.with_name(f'{name}-page.md')}, in the menu too."
+    )

@@ -37,9 +37,10 @@ def make(page: Rendered, guide: Guide) -> EditionPage:
         for block in _blocks(node):
             _write_heading(writing, heading, block.get("data-heading") or "")
             heading = None
-            rows = element("ul", class_="ideas")
+            macro = block.get("data-macro")
+            rows = element("ul", class_="ideas downloads" if macro == "downloads" else "ideas")
             for idea in [item for part in block.iter("ul") for item in part.findall("li")]:
-                if block.get("data-macro") == "glossary":  # the list explains its own words
+                if macro == "glossary":  # the list explains its own words
                     _say_explained(idea, writing)
                 rows.append(_row(idea, writing))
             writing.tree.append(rows)

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 
 from takepart.checks.checked import Checked
 from takepart.findings import Finding
-from takepart.reports.tally import number, shortened, tally, to_fix
+from takepart.reports.tally import TURNS, number, shortened, tally, to_fix
 
 MARKER = "<!-- takepart: the list of what to fix -->"  # a workflow finds its own comment by this
 MOST = 60_000  # characters; GitHub refuses a comment of over 65,536
-MOST_WORDS = 600  # characters of one message
+MOST_WORDS = 600  # characters of one message, or of one line to copy
+MOST_LINES = 30  # to copy
 FOLDED_OVER = 5
 NOTHING = "Nothing to fix. Every check passed, so this can go live."
 ONLY_ADVICE = "Nothing to fix. This can go live."
@@ -65,9 +66,23 @@ def _items(findings: list[Finding], room: int) -> tuple[list[str], int]:
 def _item(finding: Finding) -> str:
     where = _code(shortened(finding.file, MOST_WORDS))
     line = f", line {finding.line}" if finding.line else ""
-    said, fix = (escape(shortened(one, MOST_WORDS)) for one in (finding.message, finding.fix))
-    rule = escape(shortened(finding.rule, MOST_WORDS))
-    return f"- {where}{line}\n  **What:** {said} ({rule})\n  **How to fix it:** {fix}"
+    fix, *copy = finding.fix.split("\n")
+    said, fix, rule = (
+        escape(shortened(one, MOST_WORDS)) for one in (finding.message, fix, finding.rule)
+    )
+    item = f"- {where}{line}\n  **What:** {said} ({rule})\n  **How to fix it:** {fix}"
+    return "\n".join([item, *_to_copy(copy)])
+
+
+def _to_copy(lines: list[str]) -> list[str]:
+    """Lines for the writer's file, as code: they keep their spaces and can be copied at once."""
+    if not lines:
+        return []
+    seen = (re.sub(r"[^\S ]", " ", TURNS.sub("", line)) for line in lines[:MOST_LINES])
+    words = [line[:MOST_WORDS] for line in seen]
+    runs = re.findall("`+", "\n".join(words))
+    fence = "`" * max(3, *(len(run) + 1 for run in runs), 0)
+    return ["", *(f"  {line}" for line in (f"{fence}yaml", *words, fence))]
 
 
 def escape(text: str) -> str:

@@ -13,7 +13,7 @@ def _marked(draft: Draft) -> Iterator[Found]:
     for block in draft.text.blocks:
         if block.kind == "heading" and block.text[-1] in ".?!:":
             mark = block.text[-1]
-            fix = "" if mark == "?" else f"Write '{block.text[:-1]}'."
+            fix = "" if mark == "?" else f"Delete '{mark}' at its end."
             yield Found(mark, f"The heading '{short(block.text)}' ends with '{mark}'.", block, fix)
 
 
@@ -21,7 +21,8 @@ def _deep(draft: Draft) -> Iterator[Found]:
     for heading in draft.tree.iter("h5", "h6"):
         if said := words(heading):
             message = f"The heading '{said}' is level {heading.tag[1]}."
-            fix = f"Write '#### {said}'. If that is no part of what is above it, use a list."
+            signs = "#" * int(heading.tag[1])
+            fix = f"Write '####' for '{signs}' before '{said}'."
             yield Found(said, message, holding(draft, heading), fix)
 
 

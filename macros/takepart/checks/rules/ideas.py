@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
 from takepart.checks.rule import Found, Rule, capital, matches, short
+from takepart.checks.rules.contractions import in_full
 from takepart.reading import sentences
 from takepart.reading.text import Block
 from takepart.reading.words import split
@@ -27,7 +28,7 @@ MORE = re.compile(r"(?:This|That|These|Those|It|Its|They|Their)\b")  # tells mor
 SEMICOLON = re.compile(r"(?<![&#\w])\w+;(?!(?<=\d;) ?\d)")
 LISTED = re.compile(r":.*;|;.*;|;(?: and| or)?$")
 IN_LIST = "Give each thing of the list a line of its own, without the mark."
-PRONOUN = re.compile(r"(?:He|She|They|It|Them|Him|Her)\b")
+PRONOUN = re.compile(r"(?P<name>He|She|They|It|Them|Him|Her)\b(?P<more>['’]\w+)?")
 # 'It' stands for nothing in these.
 EMPTY_IT = re.compile(
     r"It (?:is|was|will be|can be|may be|takes|helps|costs|matters|means)(?: \w+)? ?"
@@ -106,9 +107,13 @@ def _nameless(draft: Draft) -> Iterator[Found]:
     for items in draft.tree.iter("ul"):
         first = next((one for one in draft.text.blocks if one.element in list(items)), None)
         if first and (pronoun := PRONOUN.match(first.text)) and not EMPTY_IT.match(first.text):
-            message = f"A block of Easy Read starts with '{pronoun[0]}': '{short(first.text)}'"
-            fix = f"Write the name of the person or thing for '{pronoun[0]}'."
-            yield Found(pronoun[0], message, first, fix)
+            name = pronoun["name"]
+            message = f"A block of Easy Read starts with '{name}': '{short(first.text)}'"
+            fix = f"Write the name of the person or thing for '{name}'."
+            if pronoun["more"]:
+                full = in_full(pronoun[0]).removeprefix("Write ").lower()
+                fix = f"{fix[:-1]}, and the next word in full: '{pronoun[0]}' is {full}"
+            yield Found(name, message, first, fix)
 
 
 RULES = (

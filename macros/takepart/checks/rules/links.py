@@ -36,16 +36,18 @@ def _links(draft: Draft) -> Iterator[tuple[HtmlElement, str]]:
 def _empty(draft: Draft) -> Iterator[Found]:
     for link, said in _links(draft):
         if EMPTY.fullmatch(said.strip(" .:>»→")):
-            yield Found(
-                said, f"The link '{said}' does not say where it leads.", holding(draft, link)
-            )
+            message = f"The link '{said}' does not say where it leads."
+            fix = f"Write what it leads to for '{said}', such as the title of the page."
+            yield Found(said, message, holding(draft, link), fix)
 
 
 def _address(draft: Draft) -> Iterator[Found]:
 
     for link, said in _links(draft):
         if ADDRESS.fullmatch(said):
-            yield Found(said, f"The link '{said}' is a bare address.", holding(draft, link))
+            message = f"The link '{said}' is a bare address."
+            fix = f"Write the name of the page or website for '{said}' between '[' and ']'."
+            yield Found(said, message, holding(draft, link), fix)
 
 
 def _stop(draft: Draft) -> Iterator[Found]:

@@ -16,8 +16,12 @@ from takepart.reading.text import Block
 MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
 PICTURE = re.compile(r":[\w+-]+: ")
-FEWER = "Make it {} lists of {} or fewer, each with its own line that ends in ':'."
+FEWER = "Make it {} lists of {} or fewer, each with a line above it that ends in ':'."
 WHOLE = "End every item with a full stop, as some have more than 1 sentence."
+# What leads into items that readers choose from, and the last words that need more than 'any'.
+CHOICE = re.compile(r"\b(?:any|one|either|some|between) of\b|\beither\b|\bchoose\b", re.I)
+CLAUSE = ("if", "when", "where", "because", "unless", "that", "whether")
+MODAL = "can cannot could may might must shall should to will would not who and please".split()
 ENDING = re.compile(r"(?:;|[,;]? \b(?:and|or)|,)$")
 
 
@@ -53,9 +57,23 @@ def _ending(draft: Draft) -> Iterator[Found]:
             if mark := ENDING.search(block.text):
                 end = mark[0].strip()
                 message = f"An item of a list ends with '{end}': '{short(block.text)}'"
-                word = {"and": "all", "or": "any"}.get(end.split()[-1])
-                fix = f", and write '{word} of these:' before the list" if word else ""
-                yield Found(block.text, message, block, f"Delete '{end}'{fix}.")
+                fix = f"Delete '{end}'{_said_before(items, end)}."
+                yield Found(block.text, message, block, fix)
+
+
+def _said_before(items: HtmlElement, end: str) -> str:
+    """Where 'or' goes, the line before the list has to say that one item is enough."""
+    before = items.getprevious()
+    lead = words(before) if before is not None and before.tag == "p" else ""
+    if not end.endswith("or") or not lead.endswith(":") or CHOICE.search(lead):
+        return ""
+    said, last = lead[:-1], lead[:-1].split()[-1].lower()
+    new = re.sub(r"\bthese\b", "any of these", said, count=1)
+    if new == said and last in CLAUSE:
+        new = f"{said} any of these is true"
+    elif new == said:
+        new = f"{said} {'do ' * (last in MODAL)}any of these"
+    return f", and write '{new}:' for '{lead}' before the list"
 
 
 def _others(count: int) -> str:
@@ -145,7 +163,7 @@ RULES = (
         name="Items that end in a mark or 'and'",
         edition="standard",
         why="The bullet shows where an item ends.",
-        fix="End the item with its last word. Say 'all of' or 'any of' before the list.",
+        fix="End the item with its last word. Say 'any of' before the list, if that is meant.",
         good="We ask:\n\n- patients\n- carers",
         bad="We ask:\n\n- patients; and\n- carers",
         find=_ending,

@@ -29,7 +29,7 @@ def _ending(inside: str) -> str:
 def _sentence(inside: str) -> str:
     """The words as a sentence, where they are long enough to be one."""
     if len(inside.split()) < LEAST:
-        return ""
+        return f"Take '({inside})' out, or say it in a sentence of its own."
     return f"Make it a sentence of its own: '{capital(inside.rstrip('.'))}.'"
 
 

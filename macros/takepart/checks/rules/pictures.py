@@ -47,7 +47,7 @@ def _said_twice(draft: Draft) -> Iterator[Found]:
 def _shown(alt: str) -> str:
     """What is left without 'picture of'."""
     left = PICTURE_OF.sub("", alt).strip()
-    return f"Write '{capital(left)}'." if left else ""
+    return f"Write '{capital(left)}' for '{alt}'." if left else ""
 
 
 RULES = (
@@ -56,7 +56,7 @@ RULES = (
         name="Alt text of over 125 characters",
         edition="standard",
         why="A screen reader reads alt text in one go, and nobody can stop to go back.",
-        fix="Keep what matters. Put the rest in the text.",
+        fix="Between '![' and ']' keep only what matters most. Put the rest in the text.",
         good="![A patient group meets in a library](group.svg)",
         bad="![A patient group meets in " + "a very large and old library " * 5 + "](group.svg)",
         find=_where(
@@ -72,7 +72,11 @@ RULES = (
         fix="Say what the picture shows.",
         good="![A patient group meets](group.svg)",
         bad="![IMG_0123.jpg](group.svg)",
-        find=_where("The alt text '{0}' is the name of a file.", FILE_NAME.fullmatch),
+        find=_where(
+            "The alt text '{0}' is the name of a file.",
+            FILE_NAME.fullmatch,
+            lambda alt: f"Write what the picture shows for '{alt}', between '![' and ']'.",
+        ),
     ),
     Rule(
         id="NC-25",

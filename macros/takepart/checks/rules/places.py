@@ -24,6 +24,15 @@ POSITION = "|".join(
     )
 )
 
+
+def _name(found: str) -> str:
+    """What to write for words such as 'box on the right'."""
+    return (
+        f"For '{found}' write what it is called or what it holds, such as 'the table of dates' or "
+        "'the button Send'."
+    )
+
+
 RULES = (
     Rule(
         id="WCAG 1.3.3",
@@ -33,6 +42,8 @@ RULES = (
         fix="Name the thing: 'the table of dates', 'the button Send'.",
         good="The table of dates shows the right time to ask.",
         bad="The dates are in the box on the right.",
-        find=matches(POSITION, "'{}' only makes sense to people who see the page.", quoted=False),
+        find=matches(
+            POSITION, "'{}' only makes sense to people who see the page.", quoted=False, write=_name
+        ),
     ),
 )

@@ -23,7 +23,7 @@ ROMAN = r"[XVI]{2,}\b"
 SAID_AS_A_NAME = r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z]{5,}"  # NESTA, UNISON
 INITIALS = re.compile(rf"(?<![\w&/'’-])(?!{ROMAN})[A-Z]{{2,8}}s?(?![\w&/-])")
 CAPITALS = re.compile(r"[A-Z]{2,}(?:[ ,:&/-]+[A-Z]{2,})+")  # block capitals have a rule
-CUT_SHORT = r"\be\.g\.|\bi\.e\.|\betc\b\.?|(?<=\s)&(?=\s)"
+CUT_SHORT = r"\be\.g\.|\bi\.e\.|\betc\b(?:\.(?! [A-Z]|$))?|(?<=\s)&(?=\s)"
 WHOLE = {"e.g": "for example", "i.e": "that is", "etc": "and so on", "&": "and"}
 SAYS_SO = re.compile(r"\b(?:or|called|known as|short for|initials|letters)[ \"'(]+$")
 TOLD_AFTER = re.compile(r",? (?:stands for|is short for|means|or) ")
