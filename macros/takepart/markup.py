@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+# What stands in a line of words; every other element is a block of its own.
+INLINE = frozenset("a abbr b br cite code em i img kbd mark q small span strong sub sup".split())
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

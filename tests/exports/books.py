@@ -66,7 +66,6 @@ def book(*pages: str | Part, edition: str = "standard", kind: Any = "page", **va
         parts=parts,
         guide="Good guide",
         organisation=ORGANISATION,
-        owner="Participation team",
         reviewed=date(2026, 11, 21),
         live=LIVE,
         site="https://guide.example/",

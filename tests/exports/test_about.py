@@ -34,7 +34,7 @@ def test_a_reader_learns_who_it_is_from_and_which_version_it_is() -> None:
 
 
 def test_the_version_changes_with_the_words_and_with_nothing_else() -> None:
-    assert replace(PAGE, owner="Somebody else").version == PAGE.version
+    assert replace(PAGE, guide="Another guide").version == PAGE.version
     assert book("<p>Other words</p>").version != PAGE.version
     assert replace(PAGE, stale=True).version != PAGE.version
 

@@ -20,8 +20,9 @@ from mutagen.id3 import ID3
 from takepart import spoken
 from takepart.exports import store
 from takepart.exports.audio import FORMAT, file, id3, mp3, sound
-from takepart.exports.audio.measure import measure
+from takepart.exports.audio.measure import measure, unsaid
 from takepart.exports.audio.parts import LONGEST, body, parts
+from takepart.exports.audio.piece import Piece
 from takepart.exports.audio.recording import speak
 from takepart.exports.audio.say import Sayer
 from takepart.exports.audio.script import script
@@ -71,7 +72,6 @@ def book(html: str, edition: str = "standard", **more: Any) -> Book:
         organisation=Organisation(
             name="the Anytown board", kind="NHS", contact="hello@guide.example", reply_time="5 days"
         ),
-        owner="Participation team",
         reviewed=date(2026, 11, 21),
         live="https://guide.example/l/",
         site="https://guide.example/",
@@ -269,6 +269,18 @@ def test_what_is_lost_is_named(loss: str, ladder: tuple[Book, Path], tmp_path: P
     assert " ".join(report.failures) == wanted
 
 
+def test_words_that_the_voice_is_not_given_are_named(ladder: tuple[Book, Path]) -> None:
+    made, _ = ladder
+    assert list(unsaid(script(made), made)) == []
+    shown = "Carers get £50 early (see page 9) and the ICB's plan(s)."
+    right = Piece(shown, Sayer(dict(made.speech.spoken)).say(shown), "paragraph")
+    wrong = replace(right, said=right.said.replace("early", ""))
+    left_out = replace(right, said="")
+    assert list(unsaid([right, wrong, left_out], made)) == [
+        f"Of '{shown}' the voice does not say 'early'."
+    ]
+
+
 def test_a_line_that_is_not_heard_is_named(ladder: tuple[Book, Path], tmp_path: Path) -> None:
     made, path = ladder
     data = path.read_bytes()
@@ -352,6 +364,12 @@ def test_a_long_page_becomes_parts_that_start_at_headings() -> None:
     texts = [p.text for one in made for p in body(one) if p.text]
     assert texts == [p.text for p in script(book(LONG)) if p.text]
     assert len({one.version for one in made}) == 1
+
+
+def test_what_cannot_be_divided_is_left_as_long_as_it_is() -> None:
+    last = "People take part in many ways each day. " * 120
+    made = parts(book(f"<p>First.</p><p>{last}</p>"))
+    assert [body(one)[-1].text for one in made][-1].strip() == last.strip()
 
 
 def test_a_section_that_is_too_long_is_divided_too() -> None:

@@ -70,7 +70,7 @@ def test_nothing_is_wrong_with_a_booklet(one: Book, tmp_path: Path) -> None:
     booklet.make(one, path)
     report = booklet.measure(path, one)
     assert report.failures == ()
-    assert {"PDF/UA-1", "parity", "type size", "picture size", "margins"} <= set(report.passed)
+    assert report.passed == ("PDF/UA-1", "parity", "type size", "fonts", "contrast")
     assert report.measured["smallest type"] >= 14  # ER-03
     assert report.measured["sheets"] == -(-report.pages // 4)
     with pikepdf.open(path) as file:
@@ -137,6 +137,22 @@ def test_a_page_on_the_wrong_side_is_named(made: Path, tmp_path: Path) -> None:
         del file.pages[-1]
         file.save(path)
     assert "sides; " in " ".join(booklet.measure(path, LONG).failures)
+
+
+def test_type_and_colour_are_those_of_the_finished_file(made: Path, tmp_path: Path) -> None:
+    path = tmp_path / "changed.pdf"
+    with pikepdf.open(made) as file:
+        drawn = file.pages[0].Contents.read_bytes()
+        file.pages[0].Contents = file.make_stream(drawn.replace(b"q 1 0 0 1", b"q .7 0 0 .7"))
+        file.save(path)
+    failures = booklet.measure(path, LONG).failures
+    assert "The pages on side 1 are not drawn in their own size." in failures
+    with pikepdf.open(made) as file:
+        for form in file.pages[0].Resources.XObject.values():
+            form.write(form.read_bytes().replace(b"0 0 0 sc", b"0 0.8 0 sc"))
+            form.write(form.read_bytes().replace(b"0 0 0 rg", b"0 0.8 0 rg"))
+        file.save(path)
+    assert "has a contrast of" in " ".join(booklet.measure(path, LONG).failures)
 
 
 def test_a_booklet_without_its_tags_is_refused(made: Path, tmp_path: Path) -> None:

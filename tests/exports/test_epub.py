@@ -98,7 +98,9 @@ def test_what_a_book_says_of_itself(tmp_path: Path) -> None:
     assert said.meta("schema:accessibilityHazard") == ["none"]
     assert "alternativeText" in said.meta("schema:accessibilityFeature")
     (summary,) = said.meta("schema:accessibilitySummary")
-    assert "No person has evaluated" in summary and "Diagrams have a description" in summary
+    assert (
+        "No person has evaluated" in summary and "Diagrams and photos have a description" in summary
+    )
     assert said.meta("dcterms:conformsTo") == []
 
 
@@ -107,6 +109,16 @@ def test_a_book_without_pictures_does_not_speak_of_them(tmp_path: Path) -> None:
     assert said.meta("schema:accessMode") == ["textual"]
     assert "alternativeText" not in said.meta("schema:accessibilityFeature")
     assert "Diagrams" not in said.meta("schema:accessibilitySummary")[0]
+
+
+def test_two_guides_without_an_address_have_books_of_different_names(tmp_path: Path) -> None:
+    bare = book("<p>Words.</p>", live="", site="")
+    other = replace(bare, organisation=bare.organisation.model_copy(update={"name": "Others"}))
+    names = [
+        opened(FORMAT, one, tmp_path).meta("dc:identifier")[0]
+        for one in (bare, other, replace(bare, guide="Another guide"))
+    ]
+    assert len(set(names)) == 3
 
 
 def test_its_name_stays_when_its_words_change(tmp_path: Path) -> None:

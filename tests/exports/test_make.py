@@ -8,14 +8,16 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from exports.books import book, good
+from exports.books import book, good, part
 from sites import TEXTS, Site, lay
 from takepart import build
 from takepart.exports import make, store, text
@@ -85,6 +87,76 @@ def test_what_no_build_asks_for_is_deleted_in_the_end(tmp_path: Path) -> None:
     assert not file.kept.exists()
 
 
+def test_what_a_build_asks_for_stays_with_its_report(tmp_path: Path) -> None:
+    (file,) = made([book("<p>Words.</p>")], tmp_path).files
+    for _ in range(2):
+        for path in (file.kept, file.kept.with_suffix(".report")):
+            os.utime(path, (0, 0))
+        assert made([book("<p>Words.</p>")], tmp_path).fresh == frozenset()
+
+
+def test_files_that_can_only_be_read_serve_a_build() -> None:
+    """They belong to somebody else, who made them: their times cannot be changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Store(Path(folder) / "files")
+        (file,) = made([book("<p>Words.</p>")], kept.folder).files
+        for path in (file.kept, file.kept.with_suffix(".report")):
+            os.utime(path, (0, 0))
+        for path in (Path(folder), kept.folder):
+            path.chmod(0o555)
+        found, told = as_another(lambda: (kept.find(file.kept.name), _told(kept)))
+        assert found == file.report
+        assert told == f"[Errno 13] Permission denied: '{kept.folder / 'new'}'"
+        assert file.kept.is_file()
+
+
+def _told(kept: Store) -> str:
+    """What is said when a file is put into the folder, after what is old was cleared."""
+    kept.clear()
+    try:
+        (kept.folder / "new").touch()
+    except OSError as error:
+        return str(error)
+    return ""
+
+
+def as_another(action: Callable[[], tuple[object, str]]) -> tuple[object, str]:
+    """What the action gives in a process of a user who owns nothing."""
+    ours, theirs = multiprocessing.Pipe()
+
+    def run() -> None:
+        if os.getuid() == 0:
+            os.setuid(65534)
+        theirs.send(action())
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    assert ours.poll(60)
+    given: tuple[object, str] = ours.recv()
+    process.join()
+    return given
+
+
+def test_builds_may_clear_at_once(tmp_path: Path) -> None:
+    for number in range(2000):
+        (tmp_path / str(number)).touch()
+        os.utime(tmp_path / str(number), (0, 0))
+    with ThreadPoolExecutor(8) as several:
+        assert [*several.map(lambda _: Store(tmp_path).clear(), range(8))] == [None] * 8
+    assert contents(tmp_path) == {}
+
+
+def test_no_more_processes_than_cores_that_we_may_use() -> None:
+    program = "import os; os.sched_setaffinity(0, {0}); from takepart.exports import pool; "
+    said = subprocess.run(
+        [sys.executable, "-c", f"{program}print(pool.cores())"],
+        env=os.environ | {"PYTHONPATH": SRC},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    assert said.stdout == b"1\n"
+
+
 def test_books_without_pages_and_no_formats_make_no_files(tmp_path: Path) -> None:
     assert made([], tmp_path) == Manifest()
     assert make.make([book("<p>Words.</p>")], [], tmp_path, print) == (Manifest(), [])
@@ -121,6 +193,32 @@ def test_what_is_lost_in_a_file_is_a_finding_about_its_page(tmp_path: Path) -> N
         )
     ]
     assert not [path for path in tmp_path.iterdir() if ".new" in path.name]
+
+
+def test_a_file_is_never_written_over_that_of_another_document(tmp_path: Path) -> None:
+    one = book(part("<p>Words.</p>", "Public"), place="downloads/public")
+    two = book(part("<p>More.</p>", "In public"), place="downloads/public")
+    manifest, findings = make.make([one, two], ["text"], tmp_path, lambda said: None)
+    assert [file.title for file in manifest.files] == ["Public"]
+    (found,) = findings
+    assert found.severity == "error"
+    assert found.message == (
+        "downloads/public.txt: 'In public' and 'Public' would be the same file. Rename one of them."
+    )
+
+
+def test_a_mistake_of_the_program_names_its_page_and_stops_no_other_file(tmp_path: Path) -> None:
+    whole, bad = book("<p>Words.</p>"), book("<p>Words.</p>", place="a/bad")
+    odd = replace(bad.parts[0], blocks=("no block",))
+    manifest, findings = make.make(
+        [replace(bad, parts=(odd,)), whole], ["text"], tmp_path, lambda said: None
+    )
+    assert [file.place for file in manifest.files] == ["public/plan/plan.txt"]
+    (found,) = findings
+    assert (found.file, found.rule, found.severity) == ("docs/public/plan.md", "format", "error")
+    assert found.message.startswith("a/bad.txt: it cannot be made (")
+    assert found.message.endswith("This is a mistake of the program, and not of the page.")
+    assert found.fix.startswith("Report it, with this message,")
 
 
 @pytest.mark.parametrize(

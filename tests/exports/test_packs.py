@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -42,6 +43,27 @@ def made(books: Sequence[Book], folder: Path, formats: Sequence[str] = FORMATS) 
     manifest, findings = make.make(books, formats, folder, lambda said: None)
     assert findings == []
     return manifest
+
+
+def test_a_pack_is_as_old_as_the_oldest_page_in_it_and_no_other(tmp_path: Path) -> None:
+    new = [replace(page(title), reviewed=date(2026, 6, 5)) for title in TITLES[:2]]
+    old = replace(page(TITLES[2]), reviewed=date(2025, 1, 2))
+    older = replace(book("<p>Words.</p>"), reviewed=date(2020, 1, 1))
+    pack = zips(made([*new, old, older], tmp_path, ["pdf"]))["downloads/print-pack.zip"]
+    assert pack.date == "2 January 2025"
+
+
+def test_a_zip_of_stories_has_another_version_when_one_edition_changes(tmp_path: Path) -> None:
+    both, easy = stories("leeds", "york"), page("Leeds in short", kind="story")
+    one = replace(easy.parts[0], address="case-studies/leeds/")
+    easy = replace(easy, parts=(one,), place="case-studies/leeds/leeds")
+    changed = replace(easy, parts=(replace(one, html=one.html + " "),))
+    each = [story("leeds"), story("york"), both]
+    before, after = (
+        zips(made([*each, other], tmp_path, ["pdf"]))["downloads/case-studies.zip"]
+        for other in (easy, changed)
+    )
+    assert before.version != after.version
 
 
 def zips(manifest: Manifest) -> dict[str, File]:

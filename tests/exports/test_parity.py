@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from exports.books import book
 from takepart.exports import parity
+from takepart.exports.content import Paragraph, Run
+from takepart.exports.formats import FORMATS
 from takepart.exports.parity import Inventory
 
 HTML = """<h2 id="why">Why</h2><ul class="letters"><li><a href="#a">A</a></li></ul>
@@ -43,6 +46,12 @@ def test_a_loss_is_named(kind: str, text: str, named: str) -> None:
     assert parity.lost(WANTED, replace(WANTED, **{kind: kept})) == [named]
 
 
+def test_a_guide_without_an_address_leads_from_its_files_to_other_sites_alone() -> None:
+    page = book('<p><a href="../why/">Why</a> <a href="https://x.example/">The law</a></p>')
+    assert parity.expected(page).links == ("Why", "The law")
+    assert parity.expected(replace(page, site="")).links == ("The law",)
+
+
 def test_nothing_is_lost_when_lines_break_elsewhere_and_marks_differ() -> None:
     found = replace(
         WANTED, items=("ASK:", "ear\nly", "See the\u00a0law", "Carer", "Someone who cares")
@@ -73,3 +82,15 @@ def test_cells_may_stand_in_any_order_as_each_names_its_column() -> None:
 def test_a_long_list_of_losses_is_cut() -> None:
     assert parity.sentences(map(str, range(7)))[-1] == "2 more things are lost."
     assert len(parity.sentences(["a"])) == 1
+
+
+@pytest.mark.parametrize("name", ["pdf", "docx", "epub"])
+def test_files_of_a_guide_without_an_address_lose_nothing(name: str, tmp_path: Path) -> None:
+    """As books.resolve has it: a link to another page leads nowhere."""
+    one, html = FORMATS[name], '<p>See <a href="../why/">why</a>.</p>'
+    page = book(html, site="", live="")
+    (part,) = page.parts
+    told = replace(part, blocks=(Paragraph((Run("See why."),)),))
+    page = replace(page, parts=(told,))
+    one.make(page, tmp_path / "made")
+    assert one.measure(tmp_path / "made", page).failures == ()

@@ -43,7 +43,7 @@ PICTURES = {
     ),
     "filled.svg": (
         SVG.format('<path fill="url(https://x.example/#a)"/>').encode(),
-        "The picture 'filled.svg' holds 'url(', which could run code or load a file.",
+        "The picture 'filled.svg' holds 'url(https://x.example/#a)', which could run code or load",
     ),
     "letters.svg": (
         SVG.format("<text>Stop</text>").encode(),
@@ -98,6 +98,12 @@ def test_a_picture_of_dots_has_its_width(tmp_path: Path) -> None:
     assert report.failures == ()
     ((left, _, right, _),) = opened.sheets[0].images or opened.sheets[1].images
     assert round((right - left) / 72 * 25.4) == 50
+
+
+def test_spaces_that_hold_nothing_together(tmp_path: Path) -> None:
+    gap = "\u00a0"
+    page = book(f"<p>Name: {gap * 3} Date</p><p>{gap * 4}</p><h2>By {gap * 3}</h2>")
+    assert made(page, tmp_path)[1].failures == ()
 
 
 def test_a_word_that_is_wider_than_a_line(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.books import book, easy_read, idea, part
+from exports.books import ORGANISATION, book, easy_read, idea, part
 from exports.pdfs import EASY, FULL, made, of, spoilt
 from takepart.exports.book import Book
 from takepart.exports.content import (
@@ -274,3 +274,12 @@ def test_words_of_the_file_are_measured_and_not_those_of_the_book(tmp_path: Path
     again = measure(tmp_path / "file.pdf", one)
     assert any("in another order" in said for said in again.failures)
     assert words("x")[0].text == "x"
+
+
+@pytest.mark.parametrize("edition", ["giant-print", "easy-read"])
+def test_lines_may_end_at_the_hyphens_of_titles_and_names(edition: str, tmp_path: Path) -> None:
+    long = "Care in Barrow-in-Furness and Stratford-upon-Avon"
+    page = part(EASY if edition == "easy-read" else FULL, title=long)
+    sender = ORGANISATION.model_copy(update={"name": long})
+    one = book(page, edition=edition, organisation=sender, copyright=f"Words: {long}")
+    assert made(one, tmp_path)[1].failures == ()

@@ -138,6 +138,10 @@ def test_a_diagram_stands_alone_in_black_on_white() -> None:
     [
         ("<video src='x'></video>", "<video>"),
         ("<p>One <iframe src='x'></iframe></p>", "<iframe> inside <p>"),
+        ("<table><tr><td colspan='2'>a</td></tr></table>", "A cell over several columns or rows"),
+        ("<table><tr><th rowspan='2'>a</th></tr></table>", "A cell over several columns or rows"),
+        ("<div><strong>a<ul><li>b</li></ul></strong></div>", "<ul> inside"),
+        ("<p><a href='x'><svg aria-label='b'></svg></a></p>", "<svg> inside <a>"),
     ],
 )
 def test_what_no_format_could_show_is_named_and_not_lost(html: str, named: str) -> None:
@@ -152,3 +156,9 @@ def test_walk_meets_every_block() -> None:
     )
     said = [plain(block.words) for block in walk(made) if isinstance(block, Paragraph)]
     assert said == ["a", "b", "d", "e", "f"]
+
+
+def test_rows_of_a_table_have_the_same_length() -> None:
+    (table,) = read("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>")
+    assert isinstance(table, Table)
+    assert [len(row) for row in table.rows] == [2, 2]

@@ -113,6 +113,13 @@ FAULTS = {
     "MO-02": ("package.opf", 'refines="#part-1-overlay"', "", "The length is given as []"),
     "MO-02 sum": ("package.opf", '"media:duration">', '"media:duration">9', "The length is given"),
     "MO-03 time": ("part-1.smil", 'clipBegin="0.000s"', 'clipBegin="99s"', "lasts no time"),
+    "MO-03 clock": ("part-1.smil", 'clipEnd="', 'clipEnd="about ', "is spoken cannot be read"),
+    "MO-02 clock": (
+        "package.opf",
+        '"media:duration">',
+        '"media:duration">x',
+        "The length is given",
+    ),
     "MO-03 place": ("part-1.smil", 'part-1.mp3"', 'part-1.mp3#t=1"', "not the address of an MP3"),
     "MO-04": ("part-1.smil", "#say.3", "#say.5", "'say.4' on EPUB/part-1.xhtml is spoken too late"),
     "MO-04 place": ("part-1.smil", "#say.2", "#say.99", "'say.99' is spoken and not on"),

@@ -63,7 +63,6 @@ class Book:
     parts: tuple[Part, ...]
     guide: str
     organisation: Organisation
-    owner: str
     reviewed: date
     live: str
     site: str

@@ -19,7 +19,7 @@ from takepart.exports.format import Format
 from takepart.exports.parity import fold
 from takepart.exports.pdf import make as pdf
 from takepart.exports.pdf import measure as measured
-from takepart.exports.pdf import tag_checks
+from takepart.exports.pdf import opened, print_checks, tag_checks
 from takepart.exports.report import Report
 
 
@@ -42,18 +42,41 @@ def make(book: Book, path: Path) -> None:
 def measure(path: Path, book: Book) -> Report:
     """The A5 pages are measured as any PDF; each of them must stand in its place on the A4 sides.
 
-    `pages` is the number of the small ones.
+    `passed` names what the finished file itself shows: nothing is lost from the A5 pages, and all
+    their letters stand in their places. `pages` is the number of the small ones.
     """
     with _small(book) as (pages, small):
         report = measured.measure(pages, small)
         wanted = _words(pages, 1)
-    failures = [*report.failures, *tag_checks.standard(path), *_misplaced(path, wanted)]
+    if broken := [*tag_checks.standard(path), *_misplaced(path, wanted)]:
+        return replace(report, passed=(), failures=(*report.failures, *broken))
+    finished = opened.read(path)
+    checks = {
+        "type size": [*_resized(path), *print_checks.type_size(finished, small)],
+        "fonts": [*print_checks.fonts(finished, small)],
+        "contrast": [*print_checks.contrast(finished, small)],
+    }
+    failures = [*report.failures, *(said for wrong in checks.values() for said in wrong)]
+    sheets = {"sheets": len(impose.order(len(wanted))) // 2}
     return replace(
         report,
-        passed=report.passed if not failures else (),
+        passed=("PDF/UA-1", "parity", *checks) if not failures else (),
         failures=tuple(failures),
-        measured=report.measured | {"sheets": len(impose.order(len(wanted))) // 2},
+        measured=measured.found_in(finished, small) | sheets,
     )
+
+
+def _resized(path: Path) -> Iterator[str]:
+    """A page that is drawn smaller has smaller letters than they say they are (ER-03)."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        for number, side in enumerate(document, 1):
+            for form in side.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_FORM], max_depth=1):
+                if form.get_matrix().get()[:4] != (1, 0, 0, 1):
+                    yield f"The pages on side {number} are not drawn in their own size."
+                    break
+    finally:
+        document.close()
 
 
 def _misplaced(path: Path, wanted: list[str]) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
 from urllib.parse import urljoin
 
 from takepart.editions import EDITIONS
@@ -17,6 +19,8 @@ from takepart.models import Page
 from takepart.pictures import Picture
 from takepart.publication import Publication
 
+# Places that are always those of the same document; a chapter that is called so gets a number.
+KEPT = ("whole-guide", "must-dos", "print-pack", "print-pack-contents")
 GIANT = {"giant-print": "large-print"}  # the same words, in larger letters
 STORIES, TERMS, SHEET = "case-studies/", "glossary/", "must-dos"
 DOWNLOADS = "downloads/"
@@ -47,7 +51,9 @@ def books(
 ) -> list[Book]:
     """Every book in every edition that has words for it; `guide` is the name of the site."""
     made = _Books(publication, guide, rights, speech)
-    chosen = [*pages(publication), *chapters(publication, menu), *stories(publication)]
+    alone, together = pages(publication), stories(publication)
+    taken = {one.place.removeprefix(DOWNLOADS) for one in [*alone, *together]}
+    chosen = [*alone, *chapters(publication, menu, taken), *together]
     every = [made.make(one, edition) for one in chosen for edition in (*EDITIONS, *GIANT)]
     sheets = [made.sheet(edition) for edition in (*EDITIONS, *GIANT)]
     return [book for book in [*every, *sheets] if book]
@@ -72,9 +78,15 @@ def pages(publication: Publication) -> list[Chosen]:
     return found
 
 
-def chapters(publication: Publication, menu: Sequence[Entry]) -> list[Chosen]:
-    """A book for each section of the menu, and one for the whole guide with its stories."""
+def chapters(
+    publication: Publication, menu: Sequence[Entry], taken: Collection[str] = ()
+) -> list[Chosen]:
+    """A book for each section of the menu, and one for the whole guide with its stories.
+
+    `taken` are the names that other documents have.
+    """
     found: list[Chosen] = []
+    names = {*KEPT, *taken}
     whole: list[tuple[str, int]] = []
     dividers: dict[int, str] = {}
     for entry in menu:
@@ -82,7 +94,7 @@ def chapters(publication: Publication, menu: Sequence[Entry]) -> list[Chosen]:
         inside = [address for address in inside if printed(publication, address)]
         section = bool(entry.children) and len(inside) > 1
         if section:
-            place = f"{DOWNLOADS}{slug(entry.title)}"
+            place = DOWNLOADS + single(slug(entry.title) or "chapter", names)
             every = tuple((address, 1) for address in inside)
             found.append(Chosen(place, "chapter", entry.title, every, inside[0], {}))
             dividers[len(whole)] = entry.title
@@ -123,25 +135,39 @@ def slug(title: str) -> str:
     return "-".join(letters.split())
 
 
+def single(name: str, taken: set[str]) -> str:
+    """The name, or the first of 'name-2', 'name-3' and so on that is free; from now on taken."""
+    numbered = (f"{name}-{number}" for number in count(2))
+    free = name if name not in taken else next(one for one in numbered if one not in taken)
+    taken.add(free)
+    return free
+
+
 class _Books:
     """Turns what was chosen into books; the pictures are found by their file names."""
 
     def __init__(self, publication: Publication, guide: str, rights: str, speech: Speech) -> None:
         self._publication = publication
         self._guide, self._rights, self._speech = guide, rights, speech
+        taken: set[str] = set()
+        self._anchors = {a: single(slug(a) or "home", taken) for a in publication.pages}
         self._pictures = {p.address.rpartition("/")[2]: p for p in publication.pictures()}
 
     def make(self, chosen: Chosen, edition: str) -> Book | None:
         """The book in an edition, with the pages that this edition has; None without any."""
         key = GIANT.get(edition, edition)
         made = self._publication.editions[key]
-        inside = {address for address, _ in chosen.pages if address in made}
+        inside = {a: self._anchors[a] for a, _ in chosen.pages if a in made}
+        taken = {*inside.values()}
         parts: list[Part] = []
         for place, (address, level) in enumerate(chosen.pages):
             if title := chosen.dividers.get(place):
-                parts.append(Part(title, 1, f"part-{slug(title)}", None, "", (), ""))
+                anchor = single(f"part-{slug(title)}", taken)
+                parts.append(Part(title, 1, anchor, None, "", (), ""))
             if address in inside:
                 parts.append(self._part(made[address], key, address, level, inside))
+            elif level == 1:  # it may stand above pages that the edition has
+                parts.append(self._untold(address, key))
         parts = [one for place, one in enumerate(parts) if one.html or _followed(parts, place)]
         if not inside or (chosen.kind in ("chapter", "stories") and len(inside) < 2):
             return None
@@ -149,6 +175,12 @@ class _Books:
         if len(chosen.pages) == 1:
             title = parts[0].title
         return self._book(chosen.place, chosen.kind, edition, title, parts, chosen.live)
+
+    def _untold(self, address: str, key: str) -> Part:
+        """A divider in the place of a page that an edition does not have."""
+        page = self._publication.pages[address]
+        title = (key == "easy-read" and page.easy_title) or page.title
+        return Part(title, 1, f"part-{slug(address)}", None, "", (), "")
 
     def sheet(self, edition: str) -> Book | None:
         """The must-dos of the page that shows them all, with its sources, for a sheet of paper."""
@@ -165,7 +197,7 @@ class _Books:
             key = GIANT.get(edition, edition)
             html = write(alone)
             made = EDITIONS[key].make(replace(page, html=html), self._publication.guide)
-            part = self._part(made, key, address, 1, {address})
+            part = self._part(made, key, address, 1, {address: self._anchors[address]})
             place = f"{DOWNLOADS}{SHEET}"
             return self._book(place, "sheet", edition, made.title, [part], address)
         return None
@@ -186,11 +218,10 @@ class _Books:
             parts=tuple(parts),
             guide=self._guide,
             organisation=publication.library.organisation,
-            owner=metas[0].owner,
-            reviewed=max(meta.reviewed for meta in metas),
+            reviewed=min(meta.reviewed for meta in metas),  # what is not older than any page
             live=urljoin(publication.site, live) if publication.site else "",
             site=publication.site,
-            tested=shown[0].tested if len({page.tested for page in shown}) == 1 else "",
+            tested=_tested([page.tested for page in shown]),
             stale=any(page.stale for page in shown),
             pictures=tuple(dict.fromkeys(self._pictures[n] for n in names if n in self._pictures)),
             copyright=self._rights,
@@ -198,23 +229,32 @@ class _Books:
         )
 
     def _part(
-        self, made: EditionPage, key: str, address: str, level: int, inside: set[str]
+        self, made: EditionPage, key: str, address: str, level: int, inside: Mapping[str, str]
     ) -> Part:
-        anchor = slug(address) or "home"
+        anchor = inside[address]
         prefix, site = EDITIONS[key].prefix, self._publication.site
 
         def link(target: str) -> str:
             return resolve(target, prefix, address, inside, site)
 
         pictures: Mapping[str, Picture] = self._pictures
-        reader = Reader(link, lambda name: f"{anchor}--{name}", level - 1, pictures)
+
+        def found(source: str) -> Path:
+            where = urljoin(f"/{prefix}{address}", source).removeprefix("/").removeprefix(prefix)
+            own = self._pictures.get(where.removeprefix("assets/pictures/"))
+            return own.path if own else self._publication.library.folders.docs / where
+
+        reader = Reader(link, lambda name: f"{anchor}--{name}", level - 1, pictures, found)
         file = self._publication.documents[address].file
         blocks, unknown = reader.read(made.tree)
         return Part(made.title, level, anchor, address, file, blocks, write(made.tree), unknown)
 
 
-def resolve(target: str, prefix: str, address: str, inside: set[str], site: str) -> str:
-    """Where a link on a page leads from a book: to its own part, or to the web, or nowhere."""
+def resolve(target: str, prefix: str, address: str, inside: Mapping[str, str], site: str) -> str:
+    """Where a link on a page leads from a book: to its own part, or to the web, or nowhere.
+
+    `inside` are the anchors of the pages in the book, by their addresses.
+    """
     here = f"https://guide.invalid/{prefix}{address}"
     full = urljoin(here, target)
     path, _, place = full.removeprefix("https://guide.invalid/").partition("#")
@@ -222,9 +262,16 @@ def resolve(target: str, prefix: str, address: str, inside: set[str], site: str)
         return target
     known = path.removeprefix(prefix)
     if known in inside:
-        anchor = slug(known) or "home"
+        anchor = inside[known]
         return f"#{anchor}--{place}" if place else f"#{anchor}"
     return urljoin(site, full.removeprefix("https://guide.invalid/")) if site else ""
+
+
+def _tested(said: Sequence[str]) -> str:
+    """Who tested the pages of a book, in the words of each; nothing when nobody has."""
+    if any(said) and not all(said):
+        return "People with learning disabilities have checked some of it."
+    return " ".join(dict.fromkeys(said))
 
 
 def _sources(html: str) -> Iterable[str]:

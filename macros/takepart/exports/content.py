@@ -7,7 +7,8 @@ run keeps its spaces, and the runs of a line joined are the line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 from takepart.pictures import Picture
@@ -97,11 +98,9 @@ class Definitions:
     facts: bool = False
 
 
-@dataclass(frozen=True)
-class Drawing:
-    """A diagram: an SVG that needs no style sheet, in black on white, and what it shows."""
+class Described:
+    """What a picture that says something shows: in words, and the line below it."""
 
-    svg: str
     alt: str
     caption: str
 
@@ -111,6 +110,27 @@ class Drawing:
         if not self.caption or self.alt.startswith(self.caption.rstrip(".")):
             return self.alt
         return f"{self.caption.rstrip('.')}. {self.alt}"
+
+
+@dataclass(frozen=True)
+class Drawing(Described):
+    """A diagram: an SVG that needs no style sheet, in black on white, and what it shows."""
+
+    svg: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class Image(Described):
+    """A picture file that a page shows. `digest` is of its bytes: what it looks like, wherever the
+    file is kept.
+    """
+
+    path: Path = field(repr=False)
+    digest: str
+    alt: str
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,7 +171,17 @@ class Ideas:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Listing | Table | Definitions | Drawing | Box | Quote | Code | Ideas
+    Heading
+    | Paragraph
+    | Listing
+    | Table
+    | Definitions
+    | Drawing
+    | Image
+    | Box
+    | Quote
+    | Code
+    | Ideas
 )
 
 

@@ -16,9 +16,8 @@ from lxml.html import HtmlElement
 
 from takepart.exports.book import Book
 from takepart.exports.parity import NAMES, expected, fold, sentence, spaced
-from takepart.markup import HEADINGS, by_class, parse, words
+from takepart.markup import HEADINGS, INLINE, by_class, parse, words
 
-INLINE = frozenset("a abbr b br cite code em i img kbd mark q small span strong sub sup".split())
 KINDS = {**dict.fromkeys(HEADINGS, "headings"), **dict.fromkeys(("li", "dt", "dd"), "items")}
 
 

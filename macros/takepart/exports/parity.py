@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -40,8 +41,15 @@ class Inventory:
 
 
 def expected(book: Book) -> Inventory:
-    """What every format of the book has to hold, from the titles and the HTML of its pages."""
-    parts = [inventory(parse(part.html), part.title) for part in book.parts]
+    """What every format of the book has to hold, from the titles and the HTML of its pages.
+
+    Without an address of its own, a guide cannot lead from a file to its other pages.
+    """
+    trees = [parse(part.html) for part in book.parts]
+    for link in (one for tree in trees for one in tree.iter("a") if not book.site):
+        if not urlsplit(link.get("href", "")).scheme:
+            link.attrib.pop("href", None)
+    parts = [inventory(tree, part.title) for tree, part in zip(trees, book.parts, strict=True)]
     return Inventory(
         *(tuple(text for part in parts for text in getattr(part, kind)) for kind in NAMES)
     )

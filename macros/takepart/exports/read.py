@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
@@ -21,6 +24,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Item,
     Listing,
     Paragraph,
@@ -30,10 +34,10 @@ from takepart.exports.content import (
     Words,
     plain,
 )
-from takepart.markup import HEADINGS, by_class, words
+from takepart.markup import HEADINGS, INLINE, by_class, words
 from takepart.pictures import Picture
 
-INLINE = frozenset("a abbr b br cite code em i img kbd mark q small span strong sub sup".split())
+SPANS = ("colspan", "rowspan")
 SPACES = re.compile(r"[ \t\r\n]+")  # and not the ones that hold words together
 
 
@@ -45,13 +49,15 @@ class Unknown(Exception):
 class Reader:
     """`link` turns an address on the page into one for the book; `anchor` does so for an id.
 
-    `level` is added to the level of each heading, and `pictures` are known by their file names.
+    `level` is added to the level of each heading. The `pictures` of Easy Read are known by their
+    file names; `file` says where any other picture is kept, from its address on the page.
     """
 
     link: Callable[[str], str]
     anchor: Callable[[str], str]
     level: int
     pictures: Mapping[str, Picture]
+    file: Callable[[str], Path] = Path
 
     def read(self, tree: HtmlElement) -> tuple[tuple[Block, ...], str]:
         """The blocks of a page, or none and the name of what cannot be shown."""
@@ -61,15 +67,18 @@ class Reader:
             return (), str(error)
 
     def blocks(self, parent: HtmlElement) -> tuple[Block, ...]:
-        """The blocks inside an element; words that stand between them become paragraphs."""
+        """The blocks inside an element; words that stand between them become paragraphs.
+
+        A picture that says something is a block too, between the words before and after it.
+        """
         found: list[Block] = []
         loose: list[Run] = self._text(parent.text)
         for node in parent:
-            if node.tag in INLINE:
+            if node.tag in INLINE and not _says(node):
                 loose += self._inline(node)
             else:
                 found += _paragraph(loose)
-                found += self._block(node)
+                found += [self._image(node)] if _says(node) else self._block(node)
                 loose = []
             loose += self._text(node.tail)
         return tuple([*found, *_paragraph(loose)])
@@ -92,11 +101,16 @@ class Reader:
         """The words of a line, with single spaces and none at its ends."""
         runs = self._text(node.text)
         for child in node:
-            if child.tag not in INLINE:
-                raise Unknown(f"<{child.tag}> inside <{node.tag}>")
-            runs += self._inline(child)
-            runs += self._text(child.tail)
+            runs += [*self._inner(child, node), *self._text(child.tail)]
         return tidy(runs)
+
+    def _inner(self, child: HtmlElement, node: HtmlElement) -> list[Run]:
+        """What stands in the words of an element."""
+        if child.tag not in INLINE:
+            raise Unknown(f"<{child.tag}> inside <{node.tag}>")
+        if _says(child):
+            raise Unknown(f"The picture '{child.get('alt')}' inside <{node.tag}>")
+        return self._inline(child)
 
     def _text(self, text: str | None) -> list[Run]:
         return [Run(SPACES.sub(" ", text))] if text else []
@@ -104,14 +118,12 @@ class Reader:
     def _inline(self, node: HtmlElement) -> list[Run]:
         if node.tag == "br":
             return [Run(" ")]
-        if node.tag == "img":
-            return [Run(alt)] if (alt := node.get("alt")) else []
         classes = (node.get("class") or "").split()
         if "tp-hidden" in classes:
             return []
         runs = self._text(node.text)
         for child in node:
-            runs += [*self._inline(child), *self._text(child.tail)]
+            runs += [*self._inner(child, node), *self._text(child.tail)]
         return [self._look(run, node, classes) for run in runs]
 
     def _look(self, run: Run, node: HtmlElement, classes: list[str]) -> Run:
@@ -140,6 +152,8 @@ class Reader:
         classes = (node.get("class") or "").split()
         roles = {"tp-summary": "summary", "caption": "caption", "admonition-title": "title"}
         role: Any = next((roles[name] for name in classes if name in roles), "")
+        if any(_says(child) for child in node):
+            return list(self.blocks(node))
         said = self.words(node)
         return [Paragraph(said, role, self._id(node))] if plain(said).strip() else []
 
@@ -170,11 +184,15 @@ class Reader:
 
     def _table(self, node: HtmlElement) -> list[Block]:
         caption = node.find("caption")
+        if any(cell.get(name, "1") != "1" for cell in node.iter("td", "th") for name in SPANS):
+            raise Unknown("A cell over several columns or rows")
         rows = [
             tuple(Cell(self.blocks(cell), cell.tag == "th") for cell in row)
             for row in node.iter("tr")
             if next(row.iterancestors("table")) is node
         ]
+        wide = max(map(len, rows), default=0)
+        rows = [(*row, *[Cell(())] * (wide - len(row))) for row in rows]
         headed = bool(rows) and all(cell.head for cell in rows[0]) and len(rows) > 1
         heads = rows[0] if headed else ()
         title = words(caption) if caption is not None else ""
@@ -187,9 +205,18 @@ class Reader:
         for child in node:
             if child.tag == "svg":
                 found.append(Drawing(drawing.alone(child), child.get("aria-label", ""), title))
+            elif _says(child):
+                found.append(self._image(child))
             elif child.tag != "figcaption":
                 found += self._block(child)
-        return found
+        return [replace(b, caption=title) if isinstance(b, Image) else b for b in found]
+
+    def _image(self, node: HtmlElement) -> Image:
+        path = self.file(unquote(node.get("src") or ""))
+        if not path.is_file():
+            raise Unknown(f"The picture '{path.name}', whose file is not there,")
+        digest = sha256(path.read_bytes()).hexdigest()[:12]
+        return Image(path, digest, node.get("alt", ""))
 
     def _idea(self, row: HtmlElement) -> Idea:
         image = row.find("img")
@@ -220,6 +247,11 @@ _MAKERS: Mapping[str, Callable[[Reader, HtmlElement], list[Block]]] = {
     "section": Reader._group,
     "hr": lambda reader, node: [],
 }
+
+
+def _says(node: HtmlElement) -> bool:
+    """True for a picture with words for people who cannot see it; others say nothing."""
+    return bool(node.tag == "img" and (node.get("alt") or "").strip())
 
 
 def tidy(runs: list[Run]) -> Words:

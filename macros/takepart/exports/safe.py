@@ -8,7 +8,8 @@ from pathlib import Path
 from takepart.checks.files import ACTIVE
 from takepart.exports.format import ExportError
 
-OUTSIDE = re.compile(rb"@import|url\(\s*[\"']?\s*(?!#|[\"']?\s*data:)", re.I)
+QUOTE = rb"(?:[\"']|&quot;|&apos;|&#3[49];)"
+OUTSIDE = re.compile(rb"@import|url\((?!\s*%b?\s*(?:#|data:))[^)]*\)?" % QUOTE, re.I)
 TYPED = re.compile(rb"<\s*(?:\w+:)?text\b", re.I)
 
 

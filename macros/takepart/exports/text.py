@@ -21,6 +21,7 @@ from takepart.exports.content import (
     Drawing,
     Heading,
     Ideas,
+    Image,
     Listing,
     Paragraph,
     Quote,
@@ -76,7 +77,7 @@ def _block(block: Block, book: Book) -> list[str]:
         case Definitions(items=items, facts=facts):
             made = [_defined(plain(i.words), i.blocks, facts, book) for i in items]
             return [line for item in made for line in item] + ([""] if facts else [])
-        case Drawing(described=described):
+        case Drawing(described=described) | Image(described=described):
             return [f"[Picture: {described}]", ""]
         case Box(blocks=inner) | Quote(blocks=inner):
             return _set_in("  ", _blocks(inner, book))

@@ -17,7 +17,8 @@ UNITS = (
 PATTERNS = [
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: (?:to|and|or) \d{{1,2}})? (?:{MONTHS})(?: \d{{4}})?\b",
     rf"\b(?:{MONTHS}) \d{{4}}\b",
-    r"\+?\(?\d[\d()]*(?: [\d()]+)+\b",  # phone numbers and large numbers
+    # Phone numbers and large numbers; more groups than 5 are a row of numbers, such as years.
+    r"(?<!\d)(?<!\d )\+?\(?\d[\d()]*(?: [\d()]+){1,4}\b(?! \(?\d)",
     r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",  # postcodes
     r"\b\d+[A-Za-z]?,? (?:[A-Z][a-z']+ ){1,2}(?:Street|Road|Lane|Avenue|Close|Way|Square|Place)\b",
     rf"[£$€]?\d[\d,.:]* (?:{UNITS})\b",

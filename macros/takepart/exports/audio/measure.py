@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import numpy as np
 import soundfile
 
-from takepart.exports import parity
+from takepart.exports import order, parity
 from takepart.exports.audio import file, id3, mp3, sound
 from takepart.exports.audio.id3 import Tags
 from takepart.exports.audio.parts import LONGEST, body
@@ -24,6 +26,8 @@ from takepart.exports.report import Report
 LOUDNESS = (-20.0, -18.0)  # LUFS (AU-04)
 PEAK = -3.0  # dB (AU-04)
 RATE = (120, 180)  # words a minute (AU-07)
+PLAIN = re.compile("[A-Za-z][a-z]{4,}")  # a word that is said as it is written
+SIGNS = ".,:;!?'\"()"
 LINE = 8  # words of a line that shows how fast the voice is
 SILENT = 1.5  # seconds at the start and the end at most
 FASTEST = 0.03  # seconds that a letter takes at least; faster, a line was cut off
@@ -47,7 +51,7 @@ def measure(path: Path, book: Book) -> Report:
         "tags": _names(tags, book),
         "chapters": _chapters(tags, pieces, book, heard),
         "every line heard": _lines(tags, heard),
-        "parity": list(parity.sentences(_lost(tags, book))),
+        "parity": list(parity.sentences([*_lost(tags, book), *unsaid(pieces, book)])),
     }
     return Report(
         seconds=round(heard.seconds, 1),
@@ -147,6 +151,21 @@ def _lines(tags: Tags, heard: Sound) -> list[str]:
 def _lost(tags: Tags, book: Book) -> list[str]:
     """Parity, with the lines of this file in the place of the words of this part."""
     return parity.lost_words(parity.expected(book), "\n".join(_together(tags, book)))
+
+
+def unsaid(pieces: Sequence[Piece], book: Book) -> Iterator[str]:
+    """What a line shows and its voice was not given: the tags hold what is shown, and not this.
+
+    Figures, initials and words that the guide has said in another way are not asked for.
+    """
+    own = set(order.tokens(" ".join(word for word, _ in book.speech.spoken)))
+    for piece in pieces:
+        shown = [word.strip(SIGNS) for word in piece.text.split()]
+        wanted = Counter(word.lower() for word in shown if PLAIN.fullmatch(word))
+        missing = wanted - Counter(order.tokens(piece.said))
+        gone = [word for word in missing if not {word, word.removesuffix("s")} & own]
+        if piece.said and gone:
+            yield f"Of '{piece.text[:60]}' the voice does not say '{' '.join(gone)}'."
 
 
 def _together(tags: Tags, book: Book) -> list[str]:

@@ -55,6 +55,8 @@ def _shared(pieces: Sequence[Piece], many: int) -> list[tuple[Piece, ...]]:
     for number in range(1, many):
         wanted = number * share
         places = range(cuts[-1] + 1, len(pieces))
+        if not places:  # a part may still be too long: then its file says so
+            break
         cuts.append(min(places, key=lambda at: _cost(pieces[at], ends[at] - wanted, share)))
     return [tuple(pieces[a:b]) for a, b in zip(cuts, [*cuts[1:], len(pieces)], strict=True)]
 

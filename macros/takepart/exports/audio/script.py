@@ -22,6 +22,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Listing,
     Paragraph,
     Quote,
@@ -95,7 +96,7 @@ class Reader:
                 yield from self._table(block, key)
             case Definitions():
                 yield from self._definitions(block, key)
-            case Drawing(alt=alt, caption=caption):
+            case Drawing(alt=alt, caption=caption) | Image(alt=alt, caption=caption):
                 said = f"A picture. {alt}"
                 yield self.line(f"{alt} {caption}".strip(), "picture", key, f"{said} {caption}")
             case Box(blocks=inner):

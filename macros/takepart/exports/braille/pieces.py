@@ -15,6 +15,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Item,
     Listing,
     Paragraph,
@@ -68,7 +69,7 @@ def pieces(blocks: Sequence[Block], level: int = 1, at: int = 0) -> Iterator[Pie
                 inner = [pieces(item.blocks, level, at + STEP) for item in items]
                 both = [(plain(i.words), list(p)) for i, p in zip(items, inner, strict=True)]
                 yield from _apart([_defined(word, said, facts, at) for word, said in both])
-            case Drawing(described=said):
+            case Drawing(described=said) | Image(described=said):
                 yield note(f"Picture: {said}")
             case Box(blocks=inside):
                 yield replace(note("Box."), before=True, keep=True)

@@ -21,6 +21,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Item,
     Listing,
     Paragraph,
@@ -85,7 +86,10 @@ class Body:
             case Definitions(items=items, facts=facts):
                 return [e for one in items for e in self._defined(one, facts)]
             case Drawing():
-                return self._drawing(block, place)
+                shown = self.images.drawing(block, self._look.body)
+                return self._figure(shown, block.caption, place)
+            case Image():
+                return self._figure(self.images.image(block), block.caption, place)
             case Box(blocks=inner) | Quote(blocks=inner):
                 style = type(block).__name__
                 return self.blocks(inner, place if place.depth else Place(style))
@@ -168,11 +172,10 @@ class Body:
         lines = [self._line("EasyRead", line) for line in row.lines]
         return [*lines, *(self._line("EasyReadMeaning", meaning) for meaning in meanings)]
 
-    def _drawing(self, drawing: Drawing, place: Place) -> list[Element]:
-        shown = self.images.drawing(drawing, self._look.body)
+    def _figure(self, shown: Element, caption: str, place: Place) -> list[Element]:
         style = place.style if place.depth else "FigureCaption"
-        caption = [paragraph(style, w("r", text(drawing.caption)))] if drawing.caption else []
-        return [paragraph("Figure", shown), *caption]
+        below = [paragraph(style, w("r", text(caption)))] if caption else []
+        return [paragraph("Figure", shown), *below]
 
 
 def _typed(typed: str, place: Place) -> Element:

@@ -72,7 +72,9 @@ def _save(document: Word, path: Path) -> None:
     document.save(packed)
     with ZipFile(packed) as found, ZipFile(path, "w", ZIP_DEFLATED) as made:
         for name in found.namelist():
-            made.writestr(ZipInfo(name, MOMENT), found.read(name), ZIP_DEFLATED)
+            entry = ZipInfo(name, MOMENT)
+            entry.create_system = 3  # the same on every system
+            made.writestr(entry, found.read(name), ZIP_DEFLATED)
 
 
 def engine() -> str:

@@ -10,12 +10,13 @@ from typing import Any
 
 import typst
 from docx.document import Document as Word
-from docx.image.image import Image
+from docx.image.image import Image as Dots
 from docx.oxml.shape import CT_Inline
 from docx.shared import Mm
 from lxml import etree
 
-from takepart.exports.content import Drawing
+from takepart.exports import safe
+from takepart.exports.content import Drawing, Image
 from takepart.exports.docx.looks import TEXT_HEIGHT, TEXT_WIDTH
 from takepart.exports.docx.xml import Element, w
 from takepart.exports.drawing import LETTERS
@@ -28,8 +29,8 @@ TALLEST = 0.85 * TEXT_HEIGHT  # mm; the rest of the page is for its caption
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 MARK = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"  # what Office calls the mark of such pictures
-PAGE = """#set page(width: {width}mm, height: auto, margin: 0pt, fill: white)
-#image("picture.{kind}", width: 100%)"""
+PAGE = """#set page(width: {width}, height: auto, margin: 0pt, fill: white)
+#image("picture.{kind}", width: {width})"""
 
 
 class Images:
@@ -54,6 +55,12 @@ class Images:
         _describe(shown.docPr, name, alt)
         return w("r", w("drawing", shown))
 
+    def image(self, image: Image) -> Element:
+        """A picture of the page's own, in its own size where the line has room for it."""
+        data, kind, name = safe.data(image.path), image.path.suffix[1:].lower(), image.path.name
+        wide = drawn(data, kind, name, None).px_width / DPI * 25.4
+        return self.run(data, kind, name, min(wide, TEXT_WIDTH), image.alt)
+
     def drawing(self, drawing: Drawing, size: float) -> Element:
         """A diagram whose letters are of this size, in points, as the text is (LP-07)."""
         svg = drawing.svg.replace('"sans-serif"', f'"{FONT}"')
@@ -74,13 +81,17 @@ def _describe(named: Any, name: str, alt: str) -> None:
 
 
 @cache
-def drawn(data: bytes, kind: str, name: str, width: float) -> Image:
-    """The picture as PNG on white paper, `width` mm wide. Raises ExportError, as `run` does."""
+def drawn(data: bytes, kind: str, name: str, width: float | None) -> Dots:
+    """The picture as PNG on white paper, `width` mm wide, or as wide as it is of itself.
+
+    Raises ExportError, as `run` does.
+    """
+    across = "auto" if width is None else f"{width}mm"
     with TemporaryDirectory() as folder:
         main = Path(folder, "main.typ")
-        main.write_text(PAGE.format(width=width, kind=kind), "utf-8")
+        main.write_text(PAGE.format(width=across, kind=kind), "utf-8")
         main.with_name(f"picture.{kind}").write_bytes(data)
-        return Image.from_blob(_engine(main, name))
+        return Dots.from_blob(_engine(main, name))
 
 
 def _engine(main: Path, name: str) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takepart.exports.content import Cell, Paragraph, Table, plain, walk
+from takepart.exports.content import Cell, Described, Paragraph, Table, plain, walk
 from takepart.exports.docx.looks import TEXT_WIDTH
 from takepart.exports.docx.xml import Element, w
 
@@ -52,6 +52,8 @@ def widths(table: Table, size: float) -> list[float] | None:
 
     `size` is that of the letters in points. None when paper has not so much room.
     """
+    if any(isinstance(block, Described) for block in walk([table])):
+        return None  # no column has room for a picture
     rows = [*([table.heads] if table.heads else []), *table.rows]
     columns = [[_said(cell) for cell in column] for column in zip(*rows, strict=True)]
     longest = [max(len(word) for said in column for word in said.split()) for column in columns]

@@ -6,7 +6,6 @@ EPUBCheck and Ace look at every EPUB of the tests; here is what each build can a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -43,16 +42,10 @@ def measure(path: Path, book: Book, more: Mapping[str, Check] = NONE) -> Report:
     except Broken as error:
         return Report(failures=(str(error),))
     found = {name: list(check(opened, book)) for name, check in {**CHECKS, **more}.items()}
-    found["parity"] = parity.lost(_wanted(book), _held(opened))
+    found["parity"] = parity.lost(parity.expected(book), _held(opened))
     passed = tuple(name for name, said in found.items() if not said)
     failures = parity.sentences(one for said in found.values() for one in said)
     return Report(passed=passed, failures=failures, measured=_counted(opened))
-
-
-def _wanted(book: Book) -> Inventory:
-    """Without an address of its own, a guide cannot lead from a file to its other pages."""
-    wanted = parity.expected(book)
-    return wanted if book.site else replace(wanted, links=())
 
 
 def _held(opened: Opened) -> Inventory:

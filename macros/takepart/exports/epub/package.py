@@ -77,7 +77,7 @@ class Access:
             "This is Easy Read: short sentences, with a picture beside each idea.": easy,
             "A computer voice reads every word, and the words that it reads are lit.": self.spoken,
             SUMMARY: True,
-            "Diagrams have a description.": self.described,
+            "Diagrams and photos have a description.": self.described,
             "Its page numbers are those of the PDF of the same edition.": self.paged,
             CHECKED: True,
         }
@@ -111,7 +111,8 @@ def package(book: Book, access: Access, resources: Sequence[Resource]) -> Elemen
 
 def identifier(book: Book, suffix: str) -> str:
     """Stable for one document in one edition, whatever its words are."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{book.live or book.site}{book.name}{suffix}.epub')}"
+    guide = book.live or book.site or f"{book.organisation.name}/{book.guide}/"
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{guide}{book.name}{suffix}.epub')}"
 
 
 def source(book: Book) -> str:

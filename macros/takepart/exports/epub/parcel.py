@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib.resources import files as package_files
 
 from takepart.exports.book import Book
-from takepart.exports.content import Block, Drawing, walk
+from takepart.exports.content import Block, Described, walk
 from takepart.exports.epub import paged, pages
 from takepart.exports.epub.documents import documents
 from takepart.exports.epub.overlay import Spoken, overlay
@@ -29,7 +29,7 @@ class Parcel:
         every = [block for document in cut for block in document.blocks]
         places = {anchor: document.file for document in cut for anchor in document.anchors}
         self._book, self._shown = book, Shown(every)
-        self._described = any(isinstance(block, Drawing) for block in walk(every))
+        self._described = any(isinstance(block, Described) for block in walk(every))
         writer = Writer(book, places, self._shown)
         self._pages = {document.file: pages.page(document, writer) for document in cut}
         self._spine = [*self._pages]

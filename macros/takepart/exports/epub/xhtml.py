@@ -18,6 +18,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Item,
     Listing,
     Paragraph,
@@ -58,8 +59,8 @@ class Writer:
                 return self._table(block)
             case Definitions():
                 return self._definitions(block)
-            case Drawing(alt=alt, caption=caption):
-                image = html("img", src=self.shown.drawing(block), alt=alt)
+            case Drawing(alt=alt, caption=caption) | Image(alt=alt, caption=caption):
+                image = html("img", src=self.shown.figure(block), alt=alt)
                 under = [html("figcaption", caption)] if caption else []
                 return html("figure", image, *under)
             case Box(blocks=inner):

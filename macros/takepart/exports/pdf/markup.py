@@ -17,6 +17,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Item,
     Listing,
     Paragraph,
@@ -29,7 +30,7 @@ from takepart.exports.content import (
 )
 from takepart.exports.pdf import tables
 from takepart.exports.pdf.look import Look, look
-from takepart.exports.pdf.pictures import Shown
+from takepart.exports.pdf.pictures import TALL, Shown
 from takepart.exports.pdf.strings import line, literal
 from takepart.pictures import Picture
 
@@ -88,6 +89,9 @@ class Writer:
                 file, wide = self._shown.drawing(block)
                 texts = ", ".join(map(literal, (file, alt, caption)))
                 return f"drawing({texts}, {wide:.2f}pt)"
+            case Image(alt=alt, caption=caption):
+                texts = ", ".join(map(literal, (self._shown.image(block), alt, caption)))
+                return f"photo({texts}, {TALL:.2f}pt)"
             case Box(blocks=inner):
                 return f"boxed({self.blocks(inner)})"
             case Quote(blocks=inner):

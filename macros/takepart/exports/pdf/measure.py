@@ -28,11 +28,12 @@ def measure(path: Path, book: Book) -> Report:
         pages=len(found.sheets),
         passed=tuple(passed),
         failures=tuple(failures),
-        measured=_measured(found, book),
+        measured=found_in(found, book),
     )
 
 
-def _measured(found: opened.Opened, book: Book) -> dict[str, object]:
+def found_in(found: opened.Opened, book: Book) -> dict[str, object]:
+    """What is told of a file in its report."""
     pieces = list(print_checks.pieces(found))
     measured: dict[str, object] = {
         "smallest type": round(min(piece.size for piece in pieces), 1),

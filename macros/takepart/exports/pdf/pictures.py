@@ -6,12 +6,12 @@ import re
 
 from takepart.exports import safe
 from takepart.exports.book import Book
-from takepart.exports.content import Drawing
+from takepart.exports.content import Drawing, Image
 from takepart.exports.format import ExportError
 from takepart.exports.pdf.look import FONT, POINTS, look
 from takepart.pictures import Picture
 
-TALL = 200 * POINTS  # the most that a drawing may take of a page
+TALL = 200 * POINTS  # the most that a drawing or a photo may take of a page
 GROWN = 0.92  # letters in a drawing may be that much smaller before they are made larger
 LETTERS = re.compile(r'font-size="([\d.]+)"')
 
@@ -28,6 +28,12 @@ class Shown:
         name = f"pictures/{picture.name}{picture.path.suffix.lower()}"
         if name not in self.files:
             self.files[name] = safe.data(picture.path)
+        return name
+
+    def image(self, image: Image) -> str:
+        """The same for a picture of the page's own; two with one name are two files."""
+        name = f"{image.digest}/{image.path.stem}{image.path.suffix.lower()}"
+        self.files[name] = safe.data(image.path)
         return name
 
     def drawing(self, drawing: Drawing) -> tuple[str, float]:

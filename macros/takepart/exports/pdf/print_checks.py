@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from takepart.exports import about
 from takepart.exports.book import Book
-from takepart.exports.content import Ideas, walk
+from takepart.exports.content import Heading, Ideas, Paragraph, plain, walk
 from takepart.exports.pdf.look import FACES, POINTS, look
 from takepart.exports.pdf.opened import Opened, Piece, Sheet
 from takepart.markup import parse, words
@@ -141,7 +141,7 @@ def alignment(opened: Opened, book: Book) -> Iterator[str]:
 
 def hyphens(opened: Opened, book: Book) -> Iterator[str]:
     """ER-20, LP-13: a hyphen at the end of a line is one that the words have."""
-    known = " ".join(words(parse(part.html)) for part in book.parts)
+    known = " ".join([*(words(parse(part.html)) for part in book.parts), *_around(book)])
     for sheet in opened.sheets:
         every = ["".join(piece.text for piece in line).strip() for line in lines(sheet)]
         for line, after in zip(every, every[1:], strict=False):
@@ -150,6 +150,19 @@ def hyphens(opened: Opened, book: Book) -> Iterator[str]:
             split = f"{line.split()[-1][:-1]}-{after.split()[0]}"
             if split.strip(".,;:'()") not in known and "/" not in split:
                 yield f"'{split}' is split over 2 lines."
+
+
+def _around(book: Book) -> Iterator[str]:
+    """The words that stand around those of the pages."""
+    yield from (book.title, book.guide, *(part.title for part in book.parts))
+    for block in walk([*about.front(book), *about.back(book)]):
+        match block:
+            case Heading(words=said) | Paragraph(words=said):
+                yield plain(said)
+            case Ideas(rows=rows):
+                yield from (plain(line) for row in rows for line in row.lines)
+            case _:
+                pass
 
 
 def picture_size(opened: Opened, book: Book) -> Iterator[str]:

@@ -42,7 +42,8 @@ def _piece(text: str, look: Look) -> str:
     if not WHOLE.fullmatch(text):
         return f"[#{literal(text)}]"
     if letters.width(text, look.size, True) < look.width * LONGEST:
-        core = text.strip(HELD)
+        if not (core := text.strip(HELD)):
+            return f"[#{literal(text)}]"
         start, end = text.split(core)
         return f"[#{literal(start)}#box({literal(core.replace(HELD, ' '))})#{literal(end)}]"
     if host := HOST.match(text):

@@ -7,6 +7,7 @@ from takepart.exports.content import (
     Cell,
     Definition,
     Definitions,
+    Described,
     Item,
     Listing,
     Paragraph,
@@ -30,6 +31,8 @@ def columns(table: Table, look: Look) -> list[float] | None:
     """
     rows = [table.heads, *table.rows]
     named = any(cell.head for row in table.rows for cell in row)
+    if any(isinstance(block, Described) for block in walk([table])):
+        return None  # no column has room for a picture
     if not table.heads or named or len(table.heads) > MOST:
         return None
     least = [max(_longest(row[n], look) for row in rows) for n in range(len(rows[0]))]
