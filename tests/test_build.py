@@ -9,8 +9,10 @@ import pytest
 
 from sites import Site, lay
 from takepart import build
+from takepart.exports.pool import CannotMake
 from takepart.findings import errors
 from takepart.site import SettingsError
+from takepart.site_folder import LIST, WAITING
 
 
 def names(root: Path) -> set[str]:
@@ -18,8 +20,12 @@ def names(root: Path) -> set[str]:
 
 
 def old_site(root: Path, name: str = "site") -> Path:
+    """A site as a build leaves it; with another name, as one that was killed leaves it."""
     (root / name).mkdir()
     (root / name / "index.html").write_text("the last good site")
+    (root / name / LIST).write_text("index.html\nleft-over.html\n")
+    if name != "site":
+        (root / name / WAITING).touch()
     return root / "site" / "index.html"
 
 
@@ -59,19 +65,28 @@ def test_advice_does_not_stop_a_build(site: Callable[..., Site]) -> None:
     assert "The review was due on 2020-01-01." in {f.message for f in built.result.findings}
 
 
-@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError, SettingsError])
+@pytest.mark.parametrize(
+    ("error", "seen"),
+    [
+        (KeyboardInterrupt(), KeyboardInterrupt),
+        (OSError(), CannotMake),
+        (SettingsError("A name is wrong."), SettingsError),
+    ],
+)
 def test_a_build_that_is_cut_off_leaves_the_last_good_site(
-    error: type[BaseException], root: Path, monkeypatch: pytest.MonkeyPatch
+    error: BaseException,
+    seen: type[BaseException],
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = old_site(root)
 
     def cut_off(settings: Path, folder: Path, *_: object, **__: object) -> None:
-        folder.mkdir()
         (folder / "index.html").write_text("half a site")
         raise error
 
     monkeypatch.setattr(build.site, "run", cut_off)
-    with pytest.raises(error):
+    with pytest.raises(seen):
         run(root)
     assert page.read_text() == "the last good site"
     assert names(root) == {"site"}
@@ -100,10 +115,89 @@ def test_a_swap_that_fails_puts_the_last_good_site_back(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", full_disk)
-    with pytest.raises(OSError, match="no space left"):
+    with pytest.raises(CannotMake, match="no space left"):
         run(root)
     assert page.read_text() == "the last good site"
     assert names(root) == {"site"}
+
+
+def whole(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+def refused(root: Path, folder: str) -> str:
+    """What is said of a folder that a site cannot go into; nothing may change."""
+    before = whole(root.parent)
+    with pytest.raises(CannotMake) as told:
+        build.build(root / "mkdocs.yml", root / folder, lambda text: None)
+    assert whole(root.parent) == before
+    return str(told.value)
+
+
+@pytest.mark.parametrize("folder", [".", "..", "docs", "docs/..", "glossary", "case_studies"])
+def test_a_site_never_takes_the_place_of_what_it_is_made_from(folder: str, root: Path) -> None:
+    said = refused(root, folder)
+    assert "holds what the site is made from" in said
+    assert said.endswith("Name another folder. Nothing was deleted.")
+
+
+def test_folders_that_the_settings_name_are_safe_too(root: Path) -> None:
+    (root / "glossary").rename(root / "words")
+    lay(root, {"mkdocs.yml": {"swap": {"- takepart:": "- takepart:\n      glossary_dir: words"}}})
+    assert "holds what the site is made from" in refused(root, "words")
+
+
+def test_a_site_goes_into_no_folder_that_holds_other_files(root: Path) -> None:
+    (root / "public_html").mkdir()
+    (root / "public_html" / "index.html").write_text("my own site")
+    said = refused(root, "public_html")
+    assert "holds a file that takepart did not make: index.html." in said
+    (root / "letter.txt").write_text("Dear all")
+    assert "is a file. Name a folder." in refused(root, "letter.txt")
+
+
+@pytest.mark.parametrize("own", ["notes.txt", ".git/config", "public/map.html", "kept/"])
+def test_what_others_put_into_a_site_of_ours_is_kept(
+    own: str, site: Callable[..., Site], root: Path
+) -> None:
+    assert site().result.built
+    path = root / "site" / own
+    path.parent.mkdir(exist_ok=True)
+    path.mkdir() if own.endswith("/") else path.write_text("mine")
+    assert f"did not make: {own.rstrip('/')}." in refused(root, "site")
+
+
+def test_what_a_computer_leaves_in_a_folder_is_in_no_way(
+    site: Callable[..., Site], root: Path
+) -> None:
+    assert site().result.built
+    (root / "site" / ".DS_Store").write_text("")
+    assert site().result.built
+
+
+def test_a_site_of_an_older_version_makes_room(root: Path) -> None:
+    page = old_site(root)
+    (root / "site" / LIST).unlink()
+    assert "did not make: index.html." in refused(root, "site")
+    lay(root, {"site/_headers": "/*", "site/search/pages.json": "[]"}, menu=False)
+    assert run(root).built
+    assert "the last good site" not in page.read_text()
+
+
+@pytest.mark.parametrize("kept", ["site.old", "site.new"])
+def test_a_folder_that_somebody_kept_beside_the_site_stays(
+    kept: str, site: Callable[..., Site], root: Path
+) -> None:
+    """It is a copy of a site of ours, and not one that a build left behind."""
+    assert site().result.built
+    (root / "site").rename(root / kept)
+    assert "is in the way, and takepart did not make it." in refused(root, "site")
+
+
+def test_a_folder_that_may_not_be_written_is_one_plain_message(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("")
+    with pytest.raises(CannotMake, match="letter/.*' cannot be used: .*and build again.$"):
+        build.build(root / "mkdocs.yml", tmp_path / "letter" / "site", lambda text: None)
 
 
 def test_check_builds_nothing(root: Path) -> None:

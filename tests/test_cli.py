@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -118,7 +119,10 @@ ORGANISATION = """      organisation:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("site_name: Good guide", "site_name: Good: guide", "mapping values are not allowed here"),
+        ("site_name: Good guide", "site_name: Good: guide", 'site_name: "Good: guide"'),
+        ("site_name: Good guide", 'site_name: "Good guide', "mkdocs.yml:1  error  settings"),
+        ("nav:", "nav:\n  - Odd:", "'Odd' is in the menu and has no page."),
+        ("formats: []", "formats: []\n      colour: red", "Fix: Delete the line. A setting can"),
         ("site_name: Good guide", "", "Required configuration not provided"),
         ("docs_dir: docs", "docs_dir: dogs", "dogs' isn't an existing directory"),
         ("name: Anytown", "nme: Anytown", "Write 'name:' for 'nme:'"),
@@ -127,7 +131,7 @@ ORGANISATION = """      organisation:
         (ORGANISATION, "", "'name' is missing"),
         (ORGANISATION, "      organisation: us\n", "organisation"),
         ("  - takepart:", "  - takeprt:", "takeprt"),
-        ("      chapters:", "      chapter:", "Unrecognised configuration name: chapter"),
+        ("      chapters:", "      chapter:", "'chapter' is not a setting of 'takepart'"),
         ("      chapters:", "      chapters: []\n      other:", "chapters"),
         ("name: material", "name: martial", "martial"),
         ("  - macros:", "  - macro:", "macro"),
@@ -141,9 +145,16 @@ def test_settings_that_cannot_be_used_are_one_plain_message(
     assert isinstance(result.exception, SystemExit), result.exception
     assert result.exit_code == 1
     assert result.stderr.count("mkdocs.yml cannot be used.") == 1
-    assert says in result.stderr
+    assert says in result.stdout
     assert "Traceback" not in result.output
     assert not [path for path in root.iterdir() if path.name.startswith("site")]
+
+
+def test_what_is_wrong_in_the_settings_is_data_as_all_that_is_found(root: Path) -> None:
+    lay(root, {"mkdocs.yml": {"swap": {"site_name: Good guide": "site_name: Good: guide"}}})
+    result = run("check", "-f", root / "mkdocs.yml", "--as", "json")
+    (finding,) = json.loads(result.stdout)["findings"]
+    assert (finding["file"], finding["line"], finding["rule"]) == ("mkdocs.yml", 1, "settings")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,19 @@ def test_a_card_leads_to_a_whole_document_in_the_list(texts: Site) -> None:
     (link,) = texts.main("public/why/").xpath("//a[contains(@href, '#files-')]")
     place = link.get("href").partition("#")[2]
     assert texts.main("files/").xpath(f"//*[@id='{place}']")
+
+
+def test_nothing_on_the_page_has_the_name_of_something_else(
+    site: Callable[..., Site], root: Path
+) -> None:
+    """The list of case studies is a page, and a document of all of them has that name too."""
+    story = (root / "case_studies" / "leeds.md").read_text("utf-8")
+    york = {"case_studies/york.md": story.replace("title: ", "title: York and ")}
+    made = site(TEXTS | PAGE | york)
+    assert made.errors == []
+    ids = Counter(made.page("files/").xpath("//@id"))
+    assert {"files-case-studies-case-studies", "files-downloads-case-studies"} <= set(ids)
+    assert {name for name, count in ids.items() if count > 1} == set()
 
 
 def test_the_search_does_not_find_the_names_of_files(texts: Site) -> None:

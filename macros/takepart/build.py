@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from takepart import site
+from takepart import settings_file, site, site_folder
 from takepart.chosen import files
 from takepart.exports.manifest import Manifest
 from takepart.exports.pool import CannotMake
@@ -35,25 +34,37 @@ def build(
 ) -> Result:
     """Build into `folder`, with `files` beside the pages or without.
 
-    The folder stays as it was when there is an error, or when this is cut off. Raises CannotMake
-    when the machine cannot go on, and SettingsError.
+    The folder stays as it was when there is an error, or when this is cut off; one that holds
+    anything but a site of ours is left alone. Raises CannotMake when the machine cannot go on or
+    the folder cannot be used, and SettingsError.
     """
-    fresh, old = folder.with_name(f"{folder.name}.new"), folder.with_name(f"{folder.name}.old")
-    _recover(folder, fresh, old)
+    if reason := site_folder.refuse(folder, settings_file.sources(settings)):
+        raise CannotMake(reason)
     try:
-        publication = site.run(settings, fresh, progress, files=files)
-        good = not errors(publication.findings)
-        if good:
-            if folder.exists():
-                folder.rename(old)
-            fresh.rename(folder)
-        return Result(publication.findings, _count(publication), good, publication.files)
+        site_folder.recover(folder)
+        return _build(settings, folder, progress, files)
     except OSError as error:
-        if error.errno not in FULL:
-            raise
-        raise CannotMake(NO_ROOM) from error
+        raise CannotMake(_plain(error)) from error
     finally:
-        _recover(folder, fresh, old)
+        site_folder.recover(folder)
+
+
+def _build(settings: Path, folder: Path, progress: Callable[[str], None], files: bool) -> Result:
+    fresh, _ = site_folder.beside(folder)
+    site_folder.begin(fresh)
+    publication = site.run(settings, fresh, progress, files=files)
+    good = not errors(publication.findings)
+    if good:
+        site_folder.swap(folder)
+    return Result(publication.findings, _count(publication), good, publication.files)
+
+
+def _plain(error: OSError) -> str:
+    if error.errno in FULL:
+        return NO_ROOM
+    where = f"'{error.filename}' cannot be used" if error.filename else "The build was stopped"
+    why = error.strerror or str(error)
+    return f"{where}: {why}. See that you may read and write there, and build again."
 
 
 def check(
@@ -61,7 +72,7 @@ def check(
 ) -> Publication:
     """Make every edition and check it, and write nothing; `paths` are files and folders, or all.
 
-    Raises LookupError for a path that is not there.
+    Raises NotThere for a path that is not there.
     """
     chosen = files(paths, settings.parent)
     with tempfile.TemporaryDirectory() as folder:
@@ -74,11 +85,3 @@ def check(
 
 def _count(publication: Publication) -> int:
     return sum(len(pages) for pages in publication.editions.values())
-
-
-def _recover(folder: Path, fresh: Path, old: Path) -> None:
-    """Clear what a build left behind; bring the old site back if it was cut off in the swap."""
-    if old.exists() and not folder.exists():
-        old.rename(folder)
-    for left in (fresh, old):
-        shutil.rmtree(left, ignore_errors=True)

@@ -189,7 +189,7 @@ def _documents(files: Sequence[File]) -> list[Document]:
 
 def anchor(document: str) -> str:
     """Where the list of all files has those of a document."""
-    return f"files-{document.rpartition('/')[2]}"
+    return f"files-{document.replace('/', '-')}"
 
 
 def _checks(files: Sequence[File]) -> list[tuple[str, str]]:

@@ -14,16 +14,20 @@ from takepart.reader import Document
 TO_A_HEADING = re.compile(r"\]\((?P<page>[^)#\s]+\.md)#")
 
 
+class NotThere(Exception):
+    """A path that somebody named is not in this guide; the text is the path."""
+
+
 def files(paths: Iterable[Path], root: Path) -> frozenset[str]:
     """Each file, and all Markdown in each folder, as a path from the project's root.
 
-    Raises LookupError, with the path, for what is not there or outside the project.
+    Raises NotThere for what is not there or outside the project.
     """
     found: set[str] = set()
     for path in paths:
         inside = path.resolve()
         if not inside.exists() or not inside.is_relative_to(root):
-            raise LookupError(str(path))
+            raise NotThere(str(path))
         every = inside.rglob("*.md") if inside.is_dir() else [inside]
         found.update(one.relative_to(root).as_posix() for one in every)
     return frozenset(found)

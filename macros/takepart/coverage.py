@@ -12,6 +12,7 @@ from takepart.macros import TEMPLATES
 from takepart.models import Term
 from takepart.reader import Document
 from takepart.rendered import Rendered
+from takepart.wording import long_date
 
 PLACE = '<div class="coverage"></div>'  # what the macro leaves, until every page is known
 STALE = "ER-29"
@@ -51,7 +52,7 @@ def rows(
 
 def _tested(meta: Any) -> str:
     by = getattr(meta, "tested_by", None)
-    return f"{by}, {meta.tested_on:%-d %B %Y}" if by else ""
+    return f"{by}, {long_date(meta.tested_on)}" if by else ""
 
 
 def fill(pages: dict[str, Rendered], every: list[Row]) -> None:

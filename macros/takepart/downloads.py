@@ -57,7 +57,7 @@ def addresses(editions: Mapping[str, Pages]) -> dict[str, str]:
         for address, page in pages.items():
             if by_class(page.tree, CLASS):
                 found[key] = EDITIONS[key].prefix + address
-    return {key: found.get(key, found["standard"]) for key in editions} if found else {}
+    return {key: place for key in editions if (place := found.get(key) or found.get("standard"))}
 
 
 def fill(

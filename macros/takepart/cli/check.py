@@ -68,7 +68,7 @@ def check(
     from takepart.accessibility import results
     from takepart.reports import REPORTS, folder
 
-    with plain_errors():
+    with plain_errors(form):
         publication = builder.check(settings.resolve(), say, paths)
     found, pages = publication.findings, [*publication.checked.values()]
     if tested:

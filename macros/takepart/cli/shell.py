@@ -52,17 +52,27 @@ def main() -> None:
 
 
 class plain_errors:
-    """Turns settings and paths that cannot be used into a plain message and an exit code."""
+    """Turns settings and paths that cannot be used into plain messages and an exit code.
+
+    What is wrong in mkdocs.yml is printed in the `form` of all that is found.
+    """
+
+    def __init__(self, form: str = "text") -> None:
+        self._form = form
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        from takepart.chosen import NotThere
         from takepart.site import SettingsError
 
-        if isinstance(error, LookupError):
+        if isinstance(error, NotThere):
             say(f"{error}: there is no such file or folder in this guide.")
             sys.exit(WRONG_USE)
         if isinstance(error, SettingsError):
-            say(f"mkdocs.yml cannot be used.\n{error}")
+            from takepart.reports import REPORTS
+
+            say("mkdocs.yml cannot be used.")
+            click.echo(REPORTS[self._form](error.findings, []))
             sys.exit(FINDINGS)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+
+from lxml.html import HtmlElement
 
 from takepart.exports import pool, store
 from takepart.exports.book import Book, Part
@@ -14,7 +17,6 @@ from takepart.exports.pool import Job
 from takepart.exports.read import Reader
 from takepart.exports.store import Store
 from takepart.markup import element, write
-from takepart.wording import long_date
 
 INTRODUCTION = (
     "This pack has every Easy Read page of this guide. The number of each file is in this list.",
@@ -61,7 +63,7 @@ def book(files: Sequence[File], folded: Mapping[str | None, File], books: Sequen
         edition="standard",
         title=title,
         parts=(part,),
-        reviewed=max(one.reviewed for one in books),
+        reviewed=oldest(files, books),
         live="",
         tested="",
         stale=False,
@@ -69,7 +71,7 @@ def book(files: Sequence[File], folded: Mapping[str | None, File], books: Sequen
     )
 
 
-def _row(tag: str, cells: Iterable[str]) -> object:
+def _row(tag: str, cells: Iterable[str]) -> HtmlElement:
     row = element("tr")
     row.extend([element(tag, cell) for cell in cells])
     return row
@@ -89,10 +91,7 @@ def ordered(files: Sequence[File], books: Sequence[Book]) -> list[File]:
     return sorted(files, key=lambda file: places.get(file.page, len(places)))
 
 
-def newest(books: Sequence[Book]) -> str:
-    """The day on which the last of them was checked."""
-    return long_date(max(book.reviewed for book in books))
-
-
-def date_of(book: Book) -> str:
-    return long_date(book.reviewed)
+def oldest(files: Sequence[File], books: Sequence[Book]) -> date:
+    """The day since which all the documents of these files have been checked."""
+    inside = {(file.document, file.edition) for file in files}
+    return min(book.reviewed for book in books if (book.place, book.edition) in inside)

@@ -18,6 +18,8 @@ from takepart.wording import long_date
 
 FIX = "Mend it on the page, and build again. The last good files stay as they were."
 
+REPORT = "Report it, with this message, to those who keep the program. The last good files stay."
+
 
 def make(
     books: Sequence[Book], chosen: Iterable[str], folder: Path, progress: Callable[[str], None]
@@ -29,16 +31,17 @@ def make(
     """
     kept = Store(folder)
     jobs, missing = _jobs(books, chosen)
+    jobs, twice = _alone(jobs)
     reports = {job.key: found for job in jobs if (found := kept.find(job.key))}
     fresh = [job for job in jobs if job.key not in reports]
     made, wrong = pool.run(fresh, kept, progress)
     kept.clear()
     reports |= made
-    findings = [_wrong(job, said) for job, said in wrong]
+    findings = [_wrong(job, said) for job, said in [*twice, *wrong]]
     findings += [f for job in jobs if job.key in reports for f in _advice(job, reports[job.key])]
     files = [_file(job, reports[job.key], kept) for job in jobs if job.key in reports]
     places = {_place(job) for job in fresh}
-    if files and not wrong:
+    if files and not (wrong or twice):
         try:
             more, new = packs.make(files, books, kept)
             files, places = files + more, places | new
@@ -66,8 +69,21 @@ def _jobs_of(name: str, books: Sequence[Book]) -> list[Job]:
     return [Job(book, name, store.key(book, one, engine)) for book in wanted]
 
 
+def _alone(jobs: Sequence[Job]) -> tuple[list[Job], pool.Wrong]:
+    """The first job of each place, and the others, which would be written over its file."""
+    first: dict[str, Job] = {}
+    twice: pool.Wrong = []
+    for job in jobs:
+        if first.setdefault(_place(job), job) is not job:
+            other = first[_place(job)].book.title
+            said = f"'{job.book.title}' and '{other}' would be the same file. Rename one of them."
+            twice.append((job, said))
+    return [*first.values()], twice
+
+
 def _wrong(job: Job, said: str) -> Finding:
-    return Finding(_source(job), 1, "format", f"{_place(job)}: {said}", FIX)
+    fix = REPORT if said.endswith(pool.OURS) else FIX
+    return Finding(_source(job), 1, "format", f"{_place(job)}: {said}", fix)
 
 
 def _advice(job: Job, report: Report) -> list[Finding]:

@@ -14,6 +14,7 @@ from takepart.exports.books import DOWNLOADS, slug
 from takepart.exports.manifest import File
 from takepart.exports.report import Report
 from takepart.exports.store import Store
+from takepart.wording import long_date
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can name, so that none is of today
 READABLE = 0o644 << 16  # for all, and written by who unpacks it
@@ -64,8 +65,8 @@ def _to_print(files: Sequence[File], books: Sequence[Book], kept: Store) -> Iter
         kind="pack",
         edition="easy-read",
         title="Print pack of every Easy Read page",
-        version=_digest(file.version for file in pages)[:6].upper(),
-        date=contents.newest(books),
+        version=version(pages),
+        date=long_date(contents.oldest(pages, books)),
         live="",
         inside=tuple(inside),
         pages=sum(file.report.pages for file in pages),
@@ -80,17 +81,24 @@ def _stories(files: Sequence[File], books: Sequence[Book]) -> Iterable[Pack]:
             continue
         those = [part.address for part in book.parts]
         pdfs = [file for file in files if file.format == "pdf" and file.page in those]
+        if not pdfs:
+            continue
         yield Pack(
             place=book.place,
             kind=book.kind,
             edition=book.edition,
             title=book.title,
-            version=book.version,
-            date=contents.date_of(book),
+            version=version(pdfs),
+            date=long_date(contents.oldest(pdfs, books)),
             live=book.live,
             inside=tuple((Path(file.place).name, file.kept) for file in pdfs),
             pages=sum(file.report.pages for file in pdfs),
         )
+
+
+def version(files: Iterable[File]) -> str:
+    """6 letters and digits that change when the words of one of the files do, in any edition."""
+    return _digest(file.version for file in files)[:6].upper()
 
 
 def _file(pack: Pack, kept: Store) -> tuple[File, bool]:

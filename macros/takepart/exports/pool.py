@@ -18,12 +18,14 @@ from takepart.exports.report import Report
 from takepart.exports.store import Store
 from takepart.progress import Step
 
+MOST = 61  # processes that Windows can wait for
 BAR = 20  # letters of the progress bar
 PAGES = ("page", "story", "sheet")  # the kinds of books that have one part
 STOPPED = (
     "A process that makes files was stopped from outside; most often the computer had no memory "
     "left. Close other programs, and build again: what was made so far is kept."
 )
+OURS = "This is a mistake of the program, and not of the page."
 
 
 class CannotMake(Exception):
@@ -69,7 +71,7 @@ def _each(jobs: Sequence[Job], kept: Store) -> Iterator[tuple[Job, Report | str]
     if not jobs:
         return
     ordered = sorted(jobs, key=lambda job: -sum(len(part.html) for part in job.book.parts))
-    workers = max(1, min(os.cpu_count() or 1, len(jobs)))
+    workers = min(cores(), MOST, len(jobs))
     # Started fresh, because a copy of a process that has threads can hang.
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _begin)
     try:
@@ -78,6 +80,13 @@ def _each(jobs: Sequence[Job], kept: Store) -> Iterator[tuple[Job, Report | str]
             yield waiting[future], _result(future)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def cores() -> int:
+    """How many we may use: in a container that is often fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _result(future: Future[Report | str]) -> Report | str:
@@ -114,6 +123,10 @@ def work(job: Job, kept: Store) -> Report | str:
             kept.keep(job.key, path, report)
     except ExportError as error:
         return str(error)
+    except OSError:
+        raise  # of the machine, and not of this file
+    except Exception as error:
+        return f"it cannot be made ({type(error).__name__}: {error}). {OURS}"
     return report
 
 

@@ -10,7 +10,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -37,11 +37,15 @@ class Store:
     def find(self, key: str) -> Report | None:
         """The report of a finished file, or None when there is no such file."""
         try:
-            data = json.loads(self._report(key).read_text("utf-8"))
-            os.utime(self.path(key))
+            report = from_data(json.loads(self._report(key).read_text("utf-8")))
         except (OSError, ValueError):
             return None
-        return from_data(data)
+        if not self.path(key).is_file():
+            return None
+        for path in (self.path(key), self._report(key)):
+            with suppress(OSError):  # a folder that can be read alone serves too
+                os.utime(path)
+        return report
 
     @contextmanager
     def fresh(self, key: str) -> Iterator[Path]:
@@ -55,17 +59,21 @@ class Store:
 
     def keep(self, key: str, path: Path, report: Report) -> None:
         """Put a finished file in its place; its report comes last, and is what is looked for."""
-        path.rename(self.path(key))
+        path.replace(self.path(key))
         half = path.with_suffix(".json")
         half.write_text(json.dumps(report.as_data()), "utf-8")
-        half.rename(self._report(key))
+        half.replace(self._report(key))
 
     def clear(self) -> None:
-        """Delete what no build has asked for in a week, and what was left half written."""
+        """Delete what no build has asked for in a week, and what was left half written.
+
+        Another build may do the same just now, and a file in a folder that can only be read stays.
+        """
         old = time.time() - WEEK
         for path in self.folder.glob("*"):
-            if path.stat().st_mtime < old:
-                path.unlink()
+            with suppress(FileNotFoundError, PermissionError):
+                if path.is_file() and path.stat().st_mtime < old:
+                    path.unlink()
 
     def _report(self, key: str) -> Path:
         return self.folder / f"{key}.report"
