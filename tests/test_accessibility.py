@@ -174,7 +174,7 @@ def test_nothing_kept_is_nothing_wrong(tmp_path: Path) -> None:
         ("pages: 3", "pages: -1", "'pages' is '-1', which is not right"),
         ("axe: 4.10.0", "aks: 4.10.0", "'aks' is not a name this file can have."),
         ("tested: 2026-11-21", "tested: 2026-13-21", "is no date"),
-        ("checks:", "checks: [", "cannot be read"),
+        ("checks:", "checks: [", "After 'checks:' there is '['"),
     ],
 )
 def test_results_that_were_changed_by_hand_are_a_finding(

@@ -76,6 +76,19 @@ def test_a_path_that_is_not_there_is_wrong_use(guide: Path, path: str) -> None:
     assert "no such file or folder in this guide" in wrong.output
 
 
+@pytest.mark.parametrize("error", [KeyError, IndexError])
+def test_a_mistake_of_the_program_is_not_told_as_a_missing_file(
+    error: type[LookupError], guide: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(*_: object) -> None:
+        raise error("our own")
+
+    monkeypatch.setattr(build.site, "run", wrong)
+    result = check(guide)
+    assert isinstance(result.exception, error)
+    assert "no such file" not in result.output
+
+
 def test_nothing_is_written(guide: Path) -> None:
     before = sorted(path for path in guide.rglob("*"))
     check(guide, "docs/one.md")

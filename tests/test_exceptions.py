@@ -9,6 +9,7 @@ import pytest
 from sites import Site
 from takepart import exceptions
 from takepart.findings import Finding
+from takepart.written import allowed
 
 LONG = "Ask people " + "early and often " * 8 + "and always."
 
@@ -78,3 +79,8 @@ def test_an_example_of_an_exception_is_none() -> None:
 def test_other_comments_are_nobodys_business() -> None:
     body = "One. <!-- a note for editors -->"
     assert exceptions.split(body, 1, "x.md") == (body, {}, [])
+
+
+@pytest.mark.parametrize("typed", ["NC-05:The law.", "NC-05 The law."])
+def test_a_rule_and_its_reason_written_as_one_are_told_apart(typed: str) -> None:
+    assert allowed({typed: None}) == ["allow:", "  NC-05: The law."]

@@ -90,7 +90,7 @@ def test_a_reason_allows_it_and_is_kept(root: Path) -> None:
         ("docs/x.md: {grade: 5.0, allowed: 9.0}", "nobody says why"),
         ("docs/x.md: easy", "'grade' is 'easy'"),
         ("docs/x.md: {grade: 5.0, reason: none}", "'reason' is not a name"),
-        ("docs/x.md: [", "cannot be read"),
+        ("docs/x.md: [", "'docs/x.md' has '[' and no ']'"),
     ],
 )
 def test_a_file_of_grades_that_is_wrong_says_so(root: Path, text: str, says: str) -> None:

@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
+from takepart import models
+from takepart.as_written import AsWritten
 from takepart.models import Diagram, MustDo, Page
 from takepart.reader import Document, read, validate
 
@@ -66,7 +69,7 @@ def test_reads_a_page(tmp_path: Path) -> None:
 )
 def test_says_what_is_wrong_with_a_value(changes: dict[str, object], says: str, fix: str) -> None:
     where = {name: 7 for name in changes}
-    meta, (finding,) = validate({**PAGE, **changes}, Page, "docs/a.md", where)
+    meta, (finding,) = validate(Page, AsWritten("docs/a.md", {**PAGE, **changes}, where))
     assert meta is None
     assert says in finding.message
     assert fix in finding.fix
@@ -74,7 +77,8 @@ def test_says_what_is_wrong_with_a_value(changes: dict[str, object], says: str, 
 
 
 def test_says_everything_that_is_wrong() -> None:
-    _, findings = validate({"title": "A", "colour": "red"}, MustDo, "a.md", {"colour": 3})
+    written = AsWritten("a.md", {"title": "A", "colour": "red"}, {"colour": 3})
+    _, findings = validate(MustDo, written)
     assert {f.message.split("'")[1] for f in findings} == {
         *("colour", "owner", "reviewed", "next_review", "sources"),
         *("order", "easy", "picture", "chapters"),
@@ -84,7 +88,7 @@ def test_says_everything_that_is_wrong() -> None:
 def test_names_the_place_inside_a_list() -> None:
     values = {**PAGE, "kind": "cycle", "parts": [{"name": "A"}]}
     del values["owner"]
-    _, findings = validate(values, Diagram, "a.md", {"parts": 5})
+    _, findings = validate(Diagram, AsWritten("a.md", values, {"parts": 5}))
     assert ("'text' is missing in number 1 of 'parts'.", 5) in {
         (f.message, f.line) for f in findings
     }
@@ -99,3 +103,24 @@ def test_finds_words_whatever_their_spaces_capitals_and_marks() -> None:
     assert document.find("java\nscript:") == [12]
     assert document.find("front words") == [3]
     assert document.find("nowhere") == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "meant"),
+    [
+        (models.Source, "link", "url"),
+        (models.Source, "publisher", "author"),
+        (models.Source, "year", "date"),
+        (models.CaseStudy, "year", "years"),
+        (models.CaseStudy, "location", "place"),
+        (models.Page, "description", "summary"),
+        (models.Page, "review_date", "next_review"),
+        (models.Term, "title", "term"),
+        (models.Picture, "alt", "meaning"),
+    ],
+)
+def test_a_name_of_other_systems_keeps_its_value(
+    model: type[BaseModel], name: str, meant: str
+) -> None:
+    _, found = validate(model, AsWritten("a.md", {name: "Words"}, {"": 1, name: 2}))
+    assert f"Write '{meant}:' for '{name}:'." in [one.fix for one in found]

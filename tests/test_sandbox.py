@@ -24,6 +24,8 @@ def box(*, caller: object) -> str:
     return "box"
 
 
+IN_PLACE = "Write, without braces, the words that readers should see in place of"
+ELSE = "If there are none,"
 MACROS = {"greet": greet, "box": box, "no": no}
 
 
@@ -75,26 +77,45 @@ def test_refuses(body: str, line: int, says: str) -> None:
         ("{{ greet", "Write '{{ greet }}'."),
         ("{{ greet('a')\n\n{{ greet('b') }}", "Write '{{ greet('a') }}' for '{{ greet('a')'."),
         ("## Budget {#budget}", "Write '{ #budget }'."),
-        ("{{ gret('a') }}", "Write '{{ greet('a') }}'."),
+        ("{{ gret('a') }}", "Write '{{ greet(\"a\") }}'."),
         ("{{ gret }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
         ("{{ greet }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
         ("{{ box }}", "Write '{% call box() %}', the words on the lines below it, and below them"),
-        ("{{ 1 + 1 }}", "Delete '{{ 1 + 1 }}'. CONTRIBUTING.md lists the commands under 'Macros'."),
+        (
+            "{{ 1 + 1 }}",
+            f"{IN_PLACE} '{{{{ 1 + 1 }}}}'. {ELSE} delete '{{{{ 1 + 1 }}}}'. CONTRIBUTING.md lists",
+        ),
         (
             "{{ greet('a') }} {{ greet('a').x }}",
-            "Delete '{{ greet('a').x }}' and the space before it.",
+            f"{IN_PLACE} '{{{{ greet('a').x }}}}'. {ELSE} delete '{{{{ greet('a').x }}}}' and the "
+            "space before it.",
         ),
-        ("{{ 1 + 1 }} words", "Delete '{{ 1 + 1 }}' and the space after it. CONTRIBUTING.md"),
-        ("- {{ x }}", "Delete the whole line: '- {{ x }}'."),
-        ("- :calendar: {{ x }} words", "Delete '{{ x }}' and the space after it."),
-        ("({{ x }})", "Delete '{{ x }}'. CONTRIBUTING.md"),
+        (
+            "{{ 1 + 1 }} words",
+            f"{IN_PLACE} '{{{{ 1 + 1 }}}}'. {ELSE} delete '{{{{ 1 + 1 }}}}' and the space",
+        ),
+        (
+            "- {{ x }}",
+            f"{IN_PLACE} '{{{{ x }}}}'. {ELSE} delete the whole line: '- {{{{ x }}}}'.",
+        ),
         (
             f"{{{{ {'1 + ' * 40}1 }}}}",
-            f"Delete all from '{{{{ {'1 + ' * 14}1' to the next '}}}}'.",
+            f"{IN_PLACE} '{{{{ {'1 + ' * 14}1 …'. {ELSE} delete all from "
+            f"'{{{{ {'1 + ' * 14}1' to the next '}}}}'.",
         ),
+        ("Type `{{ x }}` here", "Write '{% raw %}{{ x }}{% endraw %}', so that readers see"),
+        ("Type `{% call %}`.", "Write '{% raw %}{% call %}{% endraw %}', so that readers see"),
         (
             "{% if x %}\na\n{% if y %}b{% endif %}\n{% endif %}",
             "Delete all from '{% if x %}' (line 1) to '{% endif %}' (line 4).",
+        ),
+        (
+            "{% call easy_read() %}\n- :a: b\n  c\n\nMore.",
+            "Write '{% endcall %}' on a line of its own, below this line: 'c'.",
+        ),
+        (
+            "{% call box() %}\n- a\n\nMore.",
+            "Write '{% endcall %}' on a line of its own, below the last line of the block.",
         ),
         ("{% if x %}a", "Delete '{% if x %}'."),
         ("{% endif %}a", "Delete '{% endif %}'."),
@@ -107,7 +128,7 @@ def test_refuses(body: str, line: int, says: str) -> None:
         ("{{ greet(a) }}", "Write '{{ greet(\"a\") }}'."),
         ("{{ greet(1) }}", "Write '{{ greet(\"1\") }}'."),
         ("{{ greet(nam='a') }}", "Write '{{ greet(name=\"a\") }}'."),
-        ("{{ greet('a', 'b', 'c') }}", 'Write \'{{ greet("a", "b") }}\'.'),
+        ("{{ greet('a', 'b', 'c') }}", 'Write \'{{ greet("a", "b, c") }}\'.'),
         (
             "{{ greet('a', name='b') }}",
             'Write \'{{ greet("a") }}\' or \'{{ greet("a", again="b") }}\'.',
@@ -118,11 +139,29 @@ def test_refuses(body: str, line: int, says: str) -> None:
         ("{{ no(5) }}", "There is none. Or delete '{{ no(5) }}'."),
         ("{% call(x) box() %}b{% endcall %}", "Write '{% call box() %}'."),
         ("{{ greet() }}", "Write '{{ greet(\"…\") }}'. For '…' write 'Ann'."),
-        ("{{ greet(\u201ca\u201d) }}", "Write '{{ greet(\"a\") }}'."),
-        ('{{ greet("a) }}', "Write '{{ greet(\"a\") }}'."),
-        ("{{ greet('a' }}", "Write '{{ greet('a') }}'."),
-        ("{{ greet 'a') }}", "Write '{{ greet('a') }}'."),
-        ("{{ greet(a b) }}", "Delete '{{ greet(a b) }}'. Or write it as CONTRIBUTING.md shows"),
+        ("{{ greet(\u201ca\u201d) }}", "Write '{{ greet(\"a\") }}' for"),
+        ('{{ greet("a) }}', "Write '{{ greet(\"a\") }}' for"),
+        ("{{ greet('a\") }}", "Write '{{ greet(\"a\") }}' for"),
+        ('{{ greet "a" }}', "Write '{{ greet(\"a\") }}' for"),
+        ('{{ greet{"a"} }}', "Write '{{ greet(\"a\") }}' for"),
+        ('{{ greet["a"] }}', "Write '{{ greet(\"a\") }}'."),
+        ("{{ greet.a }}", "Write '{{ greet(\"a\") }}'."),
+        ('{{ greet("a") | upper }}', "Write '{{ greet(\"a\") }}'."),
+        ('{{ greet("a"), "b" }}', 'Write \'{{ greet("a", "b") }}\'.'),
+        ('{{ greet("a", page 3) }}', 'Write \'{{ greet("a", "page 3") }}\' for'),
+        ('{% greet("a") %}', "Write '{{ greet(\"a\") }}' for"),
+        ("{% box() %}a{% endcall %}", "Write '{% call box() %}' for '{% box() %}'."),
+        ("{% call Box() }}\na\n{% endcall %}", "Write '{% call Box() %}' for '{% call Box() }}'."),
+        ("{% call box() %}a{% end call %}", "Write '{% endcall %}' for '{% end call %}'."),
+        ("{% call box() %}a{% Endcall %}", "Write '{% endcall %}' for '{% Endcall %}'."),
+        ("{% call box() %}a{{ endcall }}", "Write '{% endcall %}' for '{{ endcall }}'."),
+        ("{% call box() %}a{% endbox %}", "Write '{% endcall %}' for '{% endbox %}'."),
+        ("{% call box() %}a{% endcal %}", "Write '{% endcall %}' for '{% endcal %}'."),
+        ("{# a note", "Delete '{# a note'. Or write '#}' where the comment ends."),
+        ("{{ greet('a' }}", "Write '{{ greet(\"a\") }}' for"),
+        ("{{ greet 'a') }}", "Write '{{ greet(\"a\") }}' for"),
+        ("{{ greet(a b) }}", "Write '{{ greet(\"a b\") }}' for '{{ greet(a b) }}'."),
+        ("{{ greet(a + b) c }}", f"{IN_PLACE} '{{{{ greet(a + b) c }}}}'. {ELSE} delete"),
         ("{% debug %}", "Delete '{% debug %}'."),
         (
             "{% call greet('a') %}{% endcall %}",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-OPEN = re.compile(r"{%-?\s*call\s+easy_read\((?P<arguments>.*?)\)\s*-?%}")
+OPEN = re.compile(r"{%-?\s*call\s+easy_read\s*\((?P<arguments>.*?)\)\s*-?%}")
 CLOSE = re.compile(r"{%-?\s*endcall\s*-?%}")
 STAMP = re.compile(r"""checked\s*=\s*["'](?P<stamp>[0-9a-f]*)["']""")
 WHOLE = re.compile(
@@ -13,16 +13,22 @@ WHOLE = re.compile(
     rf"^[ \t]*{CLOSE.pattern}[ \t]*$",
     re.M,
 )
+OTHER = re.compile(r"[ \t]*{%-?\s*call\b")
+BRACED = re.compile(r"{{[^{}]*}}|{%[^{}]*%}")
 IDEA = re.compile(r"^[-*+]\s+(?::(?P<picture>[a-z0-9_+-]+):\s*)?(?P<words>.*)$")
 
 
 @dataclass(frozen=True)
 class Idea:
-    """One line of an Easy Read block: one picture and its words."""
+    """One line of an Easy Read block: one picture and its words.
+
+    A line that is not `in_list` starts with no hyphen.
+    """
 
     line: int
     picture: str | None
     words: str
+    in_list: bool = True
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ def find(body: str, first_line: int = 1) -> list[Block]:
         if opened := OPEN.search(line):
             found = STAMP.search(opened["arguments"])
             start, stamp, ideas = number, found["stamp"] if found else None, []
-        elif start is not None and CLOSE.search(line):
+        elif start is not None and (CLOSE.search(line) or OTHER.match(line)):
             blocks.append(Block(start, stamp, tuple(ideas)))
             start = None
         elif start is not None and line.strip():
@@ -53,14 +59,19 @@ def find(body: str, first_line: int = 1) -> list[Block]:
 
 
 def _add(ideas: list[Idea], number: int, line: str) -> None:
-    """A list item is a new idea; an indented line goes on with the last one."""
+    """A list item is a new idea; an indented line goes on with the last one.
+
+    What is all in braces has no words of its own, and the check of macros speaks of it.
+    """
+    if BRACED.fullmatch(line.strip()):
+        return
     if idea := IDEA.match(line):
         ideas.append(Idea(number, idea["picture"], idea["words"].strip()))
     elif ideas and line.startswith(" ") and not IDEA.match(line.strip()):
         last = ideas.pop()
-        ideas.append(Idea(last.line, last.picture, f"{last.words} {line.strip()}"))
+        ideas.append(replace(last, words=f"{last.words} {line.strip()}"))
     else:
-        ideas.append(Idea(number, None, line.strip()))
+        ideas.append(Idea(number, None, line.strip(), in_list=False))
 
 
 def as_html(body: str) -> str:

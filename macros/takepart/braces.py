@@ -39,6 +39,16 @@ class Braced:
     def tag(self) -> str:
         return found["tag"] if (found := TAG.fullmatch(self.text)) else ""
 
+    @property
+    def in_code(self) -> bool:
+        """True between the marks of code, where a writer shows how something is typed."""
+        return self.before.count("`") % 2 == 1 and "`" in self.after
+
+    @property
+    def as_code(self) -> str:
+        """How readers see the braces themselves."""
+        return f"Write '{{% raw %}}{self.said}{{% endraw %}}', so that readers see the braces."
+
     def delete(self) -> str:
         """What to delete, so that no gap is left in the sentence."""
         all_of_it = f"'{self.said}'"
@@ -98,6 +108,18 @@ class Braces:
         return (
             f"Delete all from '{one.said}' (line {one.first}) to '{end.said}' (line {end.last}). "
             "Write there, without braces, the words that readers should see."
+        )
+
+    def replace(self, one: Braced) -> str:
+        """What to write for readers: to delete it alone would leave a hole in the sentence."""
+        if one.in_code:
+            return one.as_code
+        if one.tag or one.text[:2] != "{{":
+            return self.delete(one)
+        delete = one.delete()
+        return (
+            f"Write, without braces, the words that readers should see in place of '{one.said}'. "
+            f"If there are none, {delete[0].lower()}{delete[1:]}"
         )
 
     def _end(self, one: Braced) -> Braced | None:

@@ -14,6 +14,12 @@ from takepart.findings import choice, closest
 
 Macro = Callable[..., str]
 GAP = "…"  # stands for a value that the writer has to choose
+STAMPED = ("checked",)  # values that a writer never types
+# A line of what stands in a block, and what to write in it.
+INSIDE = {
+    "easy_read": ("- :calendar: {}", "a short sentence, and for ':calendar:' a picture of it"),
+    "steps": ("### {}", "what to do first"),
+}
 
 
 class MacroError(Exception):
@@ -90,7 +96,7 @@ def check(name: str, macro: Macro, call: nodes.Call, block: bool) -> None:
     said = Call(name, macro, values, named, block)
     if len(named) < len(call.kwargs):
         raise MacroError(f"'{name}' is given one of its values twice.", f"Write '{said}'.")
-    if block != _is_block(macro):
+    if block != is_block(macro):
         raise MacroError(f"'{name}' is not written like this.", _form(said))
     if not said.fits():
         raise _misfit(said)
@@ -98,14 +104,15 @@ def check(name: str, macro: Macro, call: nodes.Call, block: bool) -> None:
         raise error
 
 
-def _is_block(macro: Macro) -> bool:
+def is_block(macro: Macro) -> bool:
+    """True for a macro that has words between a start and an end."""
     return "caller" in _parameters(macro)
 
 
 def bare(name: str, macro: Macro, block: bool = False) -> str:
     """How to write a call with what the macro needs and no more: a sentence or two."""
     call = Call(name, macro, block=block)
-    if block != _is_block(macro):
+    if block != is_block(macro):
         return _form(call)
     call = replace(call, values=[GAP for _ in call.needed])
     more = call.refusal() if call.values else None
@@ -117,7 +124,18 @@ def _form(call: Call) -> str:
     right = replace(call, block=not call.block)
     if call.block:
         return f"Write '{right}' for '{call}', and delete the '{{% endcall %}}' that ends it."
-    return f"Write '{right}', the words on the lines below it, and below them '{{% endcall %}}'."
+    if call.name not in INSIDE:
+        return (
+            f"Write '{right}', the words on the lines below it, and below them '{{% endcall %}}'."
+        )
+    line, what = INSIDE[call.name]
+    if call.values:  # they are the words, not the heading
+        start, first = replace(right, values=[]), line.format(*call.values)
+        return f"Write 3 lines: '{start}', then '{first}', then '{{% endcall %}}'."
+    return (
+        f"Write '{right}', below it lines such as '{line.format(GAP)}', and below them "
+        f"'{{% endcall %}}'. For '{GAP}' write {what}."
+    )
 
 
 def _without_quotes(name: str, macro: Macro, call: nodes.Call, block: bool) -> MacroError:
@@ -126,7 +144,7 @@ def _without_quotes(name: str, macro: Macro, call: nodes.Call, block: bool) -> M
     named = {one.key: _meant(one.value) for one in call.kwargs}
     meant = Call(name, macro, values, named, block)
     known = all([*values, *named.values()]) and not (call.dyn_args or call.dyn_kwargs)
-    if not known or not meant.fits() or block != _is_block(macro):
+    if not known or not meant.fits() or block != is_block(macro):
         return MacroError(message, bare(name, macro, block))
     if refusal := meant.refusal():
         return MacroError(f"{message} {refusal}", refusal.fix, refusal.or_delete)
@@ -149,10 +167,9 @@ def _misfit(call: Call) -> MacroError:
         return _misnamed(call, wrong)
     if len(call.values) > len(call.known):
         most = f"{len(call.known)} at most" if call.known else "none"
-        message = f"'{call.name}' has {len(call.values)} values; it can have {most}."
-        return MacroError(
-            message, f"Write '{replace(call, values=call.values[: len(call.known)])}'."
-        )
+        count = f"{len(call.values)} value{'s' * (len(call.values) > 1)}"
+        message = f"'{call.name}' has {count}; it can have {most}."
+        return MacroError(message, _fewer(call))
     if call.named:
         right = replace(call, named=dict.fromkeys(call.needed, GAP) | dict(call.named))
         more = right.refusal()
@@ -163,10 +180,21 @@ def _misfit(call: Call) -> MacroError:
     )
 
 
+def _fewer(call: Call) -> str:
+    """No word is lost: what is too much goes on after the last value."""
+    if call.name == "glossary" and len(call.values) == 1:  # one word of it
+        return f"Write '{{{{ term({_quoted(call.values[0])}) }}}}'."
+    last = len(call.known) - 1
+    values = [*call.values[:last], ", ".join(call.values[last:])] if call.known else []
+    joined = replace(call, values=values)
+    fewer = replace(call, values=call.values[: len(call.known)])
+    return f"Write '{fewer if joined.refusal() else joined}'."
+
+
 def _misnamed(call: Call, wrong: str) -> MacroError:
     """The value keeps its words, and gets the name that is meant: the closest, or one that fits."""
     rest = {key: text for key, text in call.named.items() if key != wrong}
-    free = [one for one in call.known[len(call.values) :] if one not in rest]
+    free = [one for one in call.known[len(call.values) :] if one not in (*rest, *STAMPED)]
     near = closest(wrong, free)
     meant = [replace(call, named={**rest, one: call.named[wrong]}) for one in [near] if one]
     meant = meant or [replace(call, named={**rest, one: call.named[wrong]}) for one in free]
@@ -175,6 +203,11 @@ def _misnamed(call: Call, wrong: str) -> MacroError:
         right.insert(0, replace(call, values=call.values[: len(call.known)], named=rest))
     what = f"is given '{wrong}' twice" if wrong in call.known else f"has no value '{wrong}'"
     fix = f"Write {choice(right)}."
+    refusals = [refusal.fix for one in right if (refusal := one.refusal())]
+    if len(right) > 1 and len(refusals) == len(right):
+        without = replace(call, named=rest)
+        fix = f"Choose by {choice(free)} in place of '{wrong}', or write '{without}'."
+        fix = refusals[0] if len({*refusals}) == 1 else fix
     if len(right) == 1 and (refusal := right[0].refusal()):
         fix = f"{fix} {refusal} {refusal.fix}"
     return MacroError(f"'{call.name}' {what}.", fix)

@@ -1,37 +1,71 @@
-"""Say what is wrong with a name or a value at the top of a file, and what to write instead."""
+"""Say what is wrong with the names and values at the top of a file, and what to write instead."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from takepart.findings import Finding, choice, closest, listed
+from takepart.as_written import AsWritten, Path
+from takepart.findings import Finding, listed
+from takepart.likeness import slip
 from takepart.models import Mistake
+from takepart.wrong_values import model_in, said_of, wrong
 
-WAYS_TO_WRITE_A_DATE = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%Y/%m/%d")
+Error = Mapping[str, Any]  # of pydantic
+# What other systems call a value: each of these names that the kind of file has is meant.
+ELSEWHERE = {
+    **dict.fromkeys(("link", "web", "website", "href", "address"), ("url",)),
+    **dict.fromkeys(("description", "abstract", "excerpt"), ("summary", "meaning", "note")),
+    **dict.fromkeys(("publisher", "by", "artist", "creator"), ("author",)),
+    **dict.fromkeys(("location", "town", "where"), ("place",)),
+    **dict.fromkeys(("year", "published"), ("date", "years")),
+    **dict.fromkeys(("title", "name", "word"), ("term", "title", "rung")),
+    **dict.fromkeys(("alt", "caption"), ("meaning",)),
+    **dict.fromkeys(("review_date", "review", "review_by"), ("next_review",)),
+    **dict.fromkeys(("image", "icon"), ("picture",)),
+    "license": ("licence",),
+}
 
 
-def finding(
-    error: Mapping[str, Any], model: type[BaseModel], file: str, where: Mapping[str, int]
+def findings(errors: Sequence[Error], model: type[BaseModel], written: AsWritten) -> list[Finding]:
+    """Each error of the content model, in the words of the file, and each cause once."""
+    missing = {one["loc"] for one in errors if one["type"] == "missing"}
+    meant = {
+        one["loc"]: _meant(one["loc"], one["input"], missing, _holder(model, one["loc"]))
+        for one in errors
+        if one["type"] == "extra_forbidden"
+    }
+    misspelt = {(*path[:-1], name) for path, name in meant.items()}
+    found = [
+        _finding(one, meant, model, written)
+        for one in errors
+        if one["loc"] not in misspelt & missing
+    ]
+    return list(dict.fromkeys(found))
+
+
+def _finding(
+    error: Error, meant: Mapping[Path, str], model: type[BaseModel], written: AsWritten
 ) -> Finding:
-    """One error of the content model, in the words of the file."""
+    path: Path = error["loc"]
+    said: Sequence[str]
     mistake = error.get("ctx", {}).get("error")
     if isinstance(mistake, Mistake):
-        line = f"line {where[mistake.other]}" if mistake.other in where else "above"
-        message = mistake.message.format(line=line)
-        return Finding(file, where.get(mistake.name, 1), "front-matter", message, mistake.fix)
-    name, *inside = error["loc"]
-    if error["type"] == "extra_forbidden" and not inside:
-        said = f"'{name}' is not a name this file can have.", _other(name, model, where)
+        there = mistake.other in written.where
+        line = f"line {written.line((mistake.other,))}" if there else "above"
+        path, said = (mistake.name,), (mistake.message.format(line=line), mistake.fix)
+    elif error["type"] == "extra_forbidden":
+        said = _other(path, meant[path], _holder(model, path), written)
     elif error["type"] == "missing":
-        said = _missing(name, inside, model.model_fields[name], file)
+        said = _missing(path, _holder(model, path).model_fields[str(path[-1])], written)
     else:
-        said = _wrong(error, str(name), inside, model.model_fields[name])
-    return Finding(file, where.get(name, 1), "front-matter", *said)
+        path, *said = wrong(error, model.model_fields[str(path[0])], written)
+    return Finding(written.file, written.line(path), "front-matter", *said)
 
 
 def ready(model: type[BaseModel]) -> list[str]:
@@ -53,65 +87,54 @@ def _example(name: str, field: FieldInfo) -> str:
     return choices[0] if choices else "[]"
 
 
-def _other(name: str, model: type[BaseModel], where: Mapping[str, int]) -> str:
-    close = closest(name, model.model_fields)
-    if close in where:
-        return f"'{close}' is on line {where[close]}. Delete this line."
+def _holder(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model of the values among which the end of the path stands."""
+    for name in path[:-1]:
+        field = model.model_fields.get(str(name))
+        model = (field and model_in(field)) or model
+    return model
+
+
+def _meant(path: Path, value: object, missing: Collection[Path], model: type[BaseModel]) -> str:
+    """The name that is meant: one that is missing first, and one that such a value fits."""
+    name = str(path[-1]).lower().replace("-", "_")
+    beside = [str(one[-1]) for one in missing if one[:-1] == path[:-1]]
+    elsewhere = [one for one in ELSEWHERE.get(name, ()) if one in model.model_fields]
+    close = get_close_matches(name, beside, cutoff=0.75) or elsewhere[:1]
+    close = close or get_close_matches(name, model.model_fields, cutoff=0.7)
+    fit = [one for one in close if _takes(model.model_fields[one], value)]
+    return next(iter(fit or close), "")
+
+
+def _takes(field: FieldInfo, value: object) -> bool:
+    return isinstance(value, date) == (date in (field.annotation, *get_args(field.annotation)))
+
+
+def _other(path: Path, close: str, model: type[BaseModel], written: AsWritten) -> tuple[str, str]:
+    name, there = path[-1], (*path[:-1], close)
+    message = f"'{name}' is not a name {'this file' if len(path) == 1 else 'it'} can have."
+    if len(path) > 1:
+        message = f"'{name}' is not a name that {said_of(path[:-1])} can have."
+    if close and written.has(there):
+        said = f"'{close}' is on line {written.line(there)}."
+        if slip(str(name), [close]):
+            return message, f"{said} Delete this line."
+        return message, f"{said} Keep the right one of the two lines as '{close}:'."
     if close:
-        return f"Write '{close}:' for '{name}:'."
-    return f"Delete the line. A name can be {listed(model.model_fields)}."
+        return message, f"Write '{close}:' for '{name}:'."
+    fix = f"A name can be {listed(model.model_fields)}."
+    return message, f"{fix} Write the one that is meant for '{name}:', or delete the line."
 
 
-def _missing(name: str, inside: list[Any], field: FieldInfo, file: str) -> tuple[str, str]:
-    if inside:
-        return (
-            f"'{inside[-1]}' is missing in {_place(name, inside)}.",
-            f"Add '{inside[-1]}: …' to it, with your own words for '…'.",
-        )
-    where = " at the top, between --- and ---" if file.endswith(".md") else ""
+def _missing(path: Path, field: FieldInfo, written: AsWritten) -> tuple[str, str]:
+    name = str(path[-1])
     example = _example(name, field)
-    line = f"Add a line '{name}: {example}'{where}"
     told = f". For '…' write {field.description}" if example == "…" else f": {field.description}"
+    if len(path) > 1:
+        message = f"'{name}' is missing in {said_of(path[:-1])}."
+        return message, f"{written.below(path, f'{name}: {example}')}{told}."
+    where = " at the top, between --- and ---" if written.file.endswith(".md") else ""
+    line = f"Add a line '{name}: {example}'{where}"
+    if written.under:
+        line = f"Under '{written.under}:', add a line '  {name}: {example}', set in by 2 spaces"
     return f"'{name}' is missing.", f"{line}{told}."
-
-
-def _place(name: str, inside: list[Any]) -> str:
-    number = next((one + 1 for one in inside if isinstance(one, int)), None)
-    return f"number {number} of '{name}'" if number else f"'{name}'"
-
-
-def _wrong(
-    error: Mapping[str, Any], name: str, inside: list[Any], field: FieldInfo
-) -> tuple[str, str]:
-    value, kind, expected = error["input"], error["type"], field.description or "another value"
-    place = _place(name, inside) if inside else f"'{name}'"
-    if kind == "string_too_long":
-        most = error["ctx"]["max_length"]
-        fix = f"Make it {len(value) - most} characters shorter."
-        return f"{place} has {len(value)} characters; {most} are the most.", fix
-    if value is None or not str(value).strip():
-        return f"{place} is empty.", f"Write '{name}: …'. For '…' write {expected}."
-    shown = "a list" if isinstance(value, list | dict) else f"'{value}'"
-    message = f"{place} is {shown}, which is not right: it should be {expected}."
-    if kind == "string_type" and not isinstance(value, bool | list | dict):
-        quoted = f'"{value}"' if inside else f'{name}: "{value}"'
-        return f"{place} is {shown}, which is read as a number or a date.", (
-            f"Write it in quotes: {quoted}"
-        )
-    if kind == "literal_error" and not inside:
-        return message, f"Write {choice(f'{name}: {one}' for one in get_args(field.annotation))}."
-    if right := _instead(value, kind):
-        return message, f"Write '{name}: {right}'."
-    return message, f"Write '{name}: …'. For '…' write {expected}."
-
-
-def _instead(value: object, kind: str) -> str:
-    """The value in the form that is meant, where that can be known."""
-    if kind == "tuple_type" and isinstance(value, str | int):
-        return f"[{value}]"
-    for form in WAYS_TO_WRITE_A_DATE if kind.startswith("date") else ():
-        try:
-            return str(datetime.strptime(str(value), form).date())
-        except ValueError:
-            continue
-    return ""

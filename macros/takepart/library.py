@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from takepart import models, pictures, spoken
+from takepart import file_names, models, pictures, spoken
 from takepart.accessibility import results
 from takepart.findings import Finding
 from takepart.pictures import Pictures
@@ -75,7 +76,7 @@ def load(
     unread: set[Path] = set()
 
     def shelf(folder: Path, model: type[M]) -> dict[str, Document[M]]:
-        return _shelf(sorted(folder.glob("*.md")), folders.root, model, found, unread, folder)
+        return _shelf(sorted(folder.glob("*.md")), folders, model, found, unread, folder)
 
     own, unlicensed = pictures.load(docs / "pictures", folders.root)
     tested, unusable = results.kept(folders.root)
@@ -83,7 +84,7 @@ def load(
     terms = shelf(folders.glossary, models.Term)
     library = Library(
         folders=folders,
-        pages=_shelf(page_files(folders), folders.root, models.Page, found, unread, docs),
+        pages=_shelf(page_files(folders), folders, models.Page, found, unread, docs),
         terms=terms,
         case_studies=shelf(folders.case_studies, models.CaseStudy),
         rungs=_in_order(shelf(docs / "_ladder", models.Rung)),
@@ -113,7 +114,7 @@ def _hidden(path: Path) -> bool:
 
 def _shelf(
     paths: list[Path],
-    root: Path,
+    folders: Folders,
     model: type[M],
     found: list[Finding],
     unread: set[Path],
@@ -121,7 +122,15 @@ def _shelf(
 ) -> dict[str, Document[M]]:
     documents: dict[str, Document[M]] = {}
     for path in paths:
-        document, findings = read(path, root, model)
+        if said := file_names.check(path, folder):
+            found.append(Finding(path.relative_to(folders.root).as_posix(), 0, "name", *said))
+            unread.add(path)
+            continue
+        document, findings = read(path, folders.root, model)
+        home = None if document else _home(path, folders, model)
+        if home:
+            unread.add(home)  # so that nobody is told that it is not there
+            findings = [_misplaced(path, home, folders.root)]
         found += findings
         if document:
             name = path.relative_to(folder).as_posix() if model is models.Page else path.stem
@@ -129,6 +138,29 @@ def _shelf(
         else:
             unread.add(path)
     return documents
+
+
+def _home(path: Path, folders: Folders, model: type[BaseModel]) -> Path | None:
+    """Where a file belongs that holds all that another kind of file has to hold."""
+    text = path.read_text("utf-8", errors="replace")
+    names = set(re.findall(r"^(\w+):", text, re.M))
+    kinds: tuple[tuple[Path, type[BaseModel]], ...] = (
+        (folders.case_studies, models.CaseStudy),
+        (folders.glossary, models.Term),
+        (folders.docs / "_sources", models.Source),
+    )
+    for folder, other in kinds:
+        needed = {name for name, field in other.model_fields.items() if field.is_required()}
+        fits = "owner" in needed or "owner" not in names  # a source has no owner
+        if other is not model and needed <= names and fits:
+            return folder / path.name
+    return None
+
+
+def _misplaced(path: Path, home: Path, root: Path) -> Finding:
+    there = home.relative_to(root).as_posix()
+    message = f"This file is not where it can be used: it belongs in {home.parent.name}/."
+    return Finding(path.relative_to(root).as_posix(), 0, "files", message, f"Move it to {there}.")
 
 
 Ordered = TypeVar("Ordered", bound=models.Item)

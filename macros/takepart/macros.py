@@ -12,11 +12,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from takepart import sandbox
 from takepart.calls import GAP, Call, Macro, MacroError
 from takepart.checks.rules import SUBJECTS
-from takepart.findings import Finding, choice, closest
+from takepart.findings import Finding, choice, listed
 from takepart.library import Library
+from takepart.likeness import slip
 from takepart.models import CaseStudy, Page
 from takepart.reader import Document
 from takepart.terms import Terms
+from takepart.wording import long_date
 
 # The generator's own templates make Markdown, so nothing in them is escaped.
 TEMPLATES = Environment(  # noqa: S701
@@ -94,19 +96,27 @@ class Macros:
 
     def source(self, name: str, where: str = "") -> str:
         known = {*self._library.sources, *self._unread("_sources")}
-        _one_of(name, known, "source", f", or add the file docs/_sources/{_slug(name)}.md")
+        _one_of(name, known, "source", f"docs/_sources/{_slug(name) or 'name'}.md")
         return f'<cite class="source" data-source="{name}" data-where="{escape(where)}"></cite>'
 
     def organisation(self, what: str = "name") -> str:
         values = self._library.organisation.model_dump(exclude={"demonstration"})
         if what not in values:
-            forms = [Call("organisation", self.organisation, [one]) for one in values]
-            fix = _near(what, values) or f"Write {choice(forms)}."
-            raise MacroError(f"The organisation has no '{what}'.", fix)
+            raise self._no_value(what, list(values))
         text = escape(str(values[what]))
         email = what == "contact" and self._library.organisation.email
         said = f'<a href="mailto:{text}">{text}</a>' if email else text
         return f'<span class="organisation">{said}</span>'
+
+    def _no_value(self, what: str, known: list[str]) -> MacroError:
+        """What is not kept in mkdocs.yml can be typed as it is."""
+        meant = slip(what, known) or ("contact" if "mail" in what.lower() else "")
+        forms = [Call("organisation", self.organisation, [one]) for one in known]
+        there = listed((f"'{form}'" for form in forms), "and")
+        fix = f"Write the words themselves, without braces. There are: {there}."
+        if meant:
+            fix = f"Write '{Call('organisation', self.organisation, [meant])}'."
+        return MacroError(f"The organisation has no '{what}'.", fix)
 
     def glossary(self) -> str:
         terms = sorted(self._library.terms.values(), key=lambda d: d.meta.term.lower())
@@ -140,6 +150,8 @@ class Macros:
             "rungs": {*self._library.rungs, *self._unread("_ladder")},
         }
         for field, value in wanted.items():
+            if story := self._library.case_studies.get(_slug(value)):
+                raise _one_story(value, field[:-1], story)
             if value and field in known:
                 _one_of(value, known[field], field[:-1])
             elif value and not self._library.unread_in(self._folders.case_studies):
@@ -148,7 +160,8 @@ class Macros:
         return self._template("case_studies.md", stories=found)
 
     def diagram(self, name: str) -> str:
-        _one_of(name, {"ladder", *self._library.diagrams, *self._unread("_diagrams")}, "diagram")
+        known = {"ladder", *self._library.diagrams, *self._unread("_diagrams")}
+        _one_of(name, known, "diagram", f"docs/_diagrams/{_slug(name) or 'name'}.md")
         return f'\n\n<div class="diagram" data-diagram="{name}"></div>\n\n'
 
     def coverage(self) -> str:
@@ -173,7 +186,8 @@ class Macros:
             fix = f"For '{GAP}' write {choice(sorted(known))}."
         elif not fix:
             file = f"glossary/{_slug(name)}.md"
-            fix = f"Write only '{words or name}', without the braces, or add the file {file}."
+            said = words or name.replace("-", " ")
+            fix = f"Write only '{said}', without the braces, or add the file {file}."
         return MacroError(f"There is no term '{name}' in the glossary.", fix)
 
     def _template(self, name: str, **values: Any) -> str:
@@ -200,7 +214,7 @@ def _plain(text: str) -> str:
     return _typed(" ".join(text.split()))
 
 
-TEMPLATES.filters.update(typed=_typed, plain=_plain)
+TEMPLATES.filters.update(typed=_typed, plain=_plain, long_date=long_date)
 
 
 def _used(stories: list[Document[CaseStudy]], field: str) -> set[str]:
@@ -213,18 +227,37 @@ def _slug(name: str) -> str:
 
 def _near(value: str, known: Collection[str]) -> str:
     """What to write for a slip of the pen; nothing for a name that is like no other."""
-    return f"Write '{close}' for '{value}'." if (close := closest(value, known, 0.8)) else ""
+    return f"Write '{meant}' for '{value}'." if (meant := slip(value, known)) else ""
 
 
-def _one_of(value: str, known: Collection[str], what: str, other: str = "") -> None:
-    """Raises MacroError for a value that is not known; `other` is what else a writer can do."""
-    if value not in known:
-        fix = _near(value, known)
-        if known and not fix:
-            fix = f"Write {choice(sorted(known))} for '{value}'{other}."
-        if known and value == GAP:
-            fix = f"For '{GAP}' write {choice(sorted(known))}."
-        raise MacroError(f"There is no {what} '{value}'.", fix, or_delete=not known)
+def _one_of(value: str, known: Collection[str], what: str, file: str = "") -> None:
+    """Raises MacroError for a value that is not known; `file` is what a writer can add for it.
+
+    Another name is told and never offered: it may stand for something else.
+    """
+    if value in known:
+        return
+    fix = _near(value, known)
+    if value == GAP and known:
+        fix = f"For '{GAP}' write {choice(sorted(known))}."
+    elif known and not fix:
+        add = f"Add the file {file}, or choose another {what}" if file else f"Choose another {what}"
+        fix = f"{add}. There are: {_some(known)}."
+    raise MacroError(f"There is no {what} '{value}'.", fix, or_delete=not known)
+
+
+def _some(names: Collection[str]) -> str:
+    """The names there are, but for what nobody reads to the end."""
+    shown = [f"'{name}'" for name in sorted(names)[:MOST]]
+    more = [f"{len(names) - MOST} more"] if len(names) > MOST else []
+    return listed([*shown, *more], "and")
+
+
+def _one_story(value: str, field: str, story: Document[CaseStudy]) -> MacroError:
+    """A writer who names a story wants that story."""
+    link = f"[{story.meta.title}](/case-studies/{story.slug}/)"
+    fix = f"For a link to this story write '{link}', without braces."
+    return MacroError(f"'{value}' is a story, and no {field}.", fix)
 
 
 def _told_of(value: str, used: Collection[str], what: str) -> None:

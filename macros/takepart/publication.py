@@ -6,10 +6,22 @@ from collections.abc import Collection, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 from takepart import blocks, coverage, links, markup, rendered, sandbox, stamps
 from takepart.addresses import all_addresses
-from takepart.checks import dead, draft, easy_read, files, page, ratchet, references, unique, words
+from takepart.checks import (
+    dead,
+    draft,
+    easy_read,
+    files,
+    kinds,
+    page,
+    ratchet,
+    references,
+    unique,
+    words,
+)
 from takepart.checks.allowed import Allowed
 from takepart.checks.checked import Checked
 from takepart.checks.rules import IDS
@@ -24,6 +36,7 @@ from takepart.places import Places
 from takepart.reader import Document
 from takepart.rendered import Rendered
 from takepart.terms import Terms
+from takepart.wording import long_date
 
 RULES_WITH_EXCEPTIONS = IDS | {ratchet.RULE}
 
@@ -63,6 +76,7 @@ class Publication:
         self.findings += references.check(library, today)
         self.findings += unique.check(library)
         self.findings += files.check(library.folders)
+        self.findings += kinds.check(library.folders)
         written: list[Document[Any]] = [*library.pages.values(), *library.case_studies.values()]
         if only is not None:
             written = [document for document in written if document.file in only]
@@ -105,7 +119,7 @@ class Publication:
         title = getattr(meta, "title", None) or meta.term
         tested = ""
         if getattr(meta, "tested_by", None):
-            tested = f"{meta.tested_by} tested this page on {meta.tested_on:%-d %B %Y}."
+            tested = f"{meta.tested_by} tested this page on {long_date(meta.tested_on)}."
         easy_title = getattr(meta, "easy_title", None) or ""
         self.pages[address] = Rendered(
             address, title, easy_title, markup.write(tree), stale, tested
@@ -175,11 +189,13 @@ class Publication:
         unread = [path.as_posix() for path in self.library.unread]
 
         def tell(link: str, message: str, there: Set[str]) -> None:
-            path = link.partition("#")[0].lstrip("./")
+            path = unquote(link.partition("#")[0]).lstrip("./")
             if path and any(file.endswith(f"/{path}") for file in unread):
                 return  # the file is there, and a finding of its own says why it is no page
             where = places.find_address(link)
-            fix = dead.fix(dead.Place(link, where[0], places.text(where)), there, self.library)
+            place = dead.Place(link, where[0], places.text(where))
+            message = dead.in_html(place, self.library) or message
+            fix = dead.fix(place, there, self.library)
             self.findings.append(Finding(*where, "link", message, fix))
 
         return tell

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from takepart import exceptions, explain, front_matter, texts
+from takepart import exceptions, explain, fences, front_matter, texts
+from takepart.as_written import AsWritten
 from takepart.findings import Finding
 
 M = TypeVar("M", bound=BaseModel)
@@ -53,13 +54,14 @@ def read(path: Path, root: Path, model: type[M]) -> tuple[Document[M] | None, li
     text, findings = texts.read(path, file)
     if text is None:
         return None, findings
-    lines, body, findings = front_matter.split(text, file, explain.ready(model))
+    lines, body, findings = fences.split(text, file, explain.ready(model))
     if findings:
         return None, findings
     values, where, findings = front_matter.parse("\n".join(lines), file, 2, explain.ready(model))
     if findings:
         return None, findings
-    meta, findings = validate(values, model, file, where)
+    written = AsWritten(file, values, where, text.split("\n"))
+    meta, findings = validate(model, written)
     findings += front_matter.code(lines, file)
     first = len(lines) + 3
     body, allowed, wrong = exceptions.split(body, first, file)
@@ -68,11 +70,9 @@ def read(path: Path, root: Path, model: type[M]) -> tuple[Document[M] | None, li
     return Document(file, path.stem, meta, body, first, where, allowed), wrong
 
 
-def validate(
-    values: Mapping[str, Any], model: type[M], file: str, where: Mapping[str, int]
-) -> tuple[M | None, list[Finding]]:
+def validate(model: type[M], written: AsWritten) -> tuple[M | None, list[Finding]]:
     """The typed front matter, or None and a finding for each value that is wrong."""
     try:
-        return model.model_validate(values), []
+        return model.model_validate(written.values), []
     except ValidationError as error:
-        return None, [explain.finding(dict(one), model, file, where) for one in error.errors()]
+        return None, explain.findings([dict(one) for one in error.errors()], model, written)

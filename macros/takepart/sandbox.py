@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from takepart import calls, unreadable
+from takepart import calls, meant, unreadable
 from takepart.braces import BRACES, Braced, Braces
 from takepart.calls import Macro, MacroError
 from takepart.findings import Finding, closest
@@ -22,6 +22,7 @@ ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.CallBlock, nodes.Call),
     *(nodes.Name, nodes.Const, nodes.Keyword),
 )
+IMAGE = re.compile(r"{{\s*\w+\(\s*[\"'](?P<file>[^\"']+\.(?:png|jpe?g|svg|webp))[\"'].*}}")
 
 
 def environment(macros: Mapping[str, Macro]) -> ImmutableSandboxedEnvironment:
@@ -49,14 +50,24 @@ def check(
 
     The macros `elsewhere` are known too, but not in this kind of file.
     """
+    slips = [
+        Finding(file, line + first_line, "macro", f"Readers see '{said}' as it is typed.", fix)
+        for line, said, fix in meant.typed(body, macros)
+    ]
     if not BRACES.search(body):
-        return []
-    braces = Braces(body, first_line)
+        return slips
+    return slips + _check(Braces(body, first_line), macros, file, elsewhere)
+
+
+def _check(
+    braces: Braces, macros: Mapping[str, Macro], file: str, elsewhere: Collection[str]
+) -> list[Finding]:
+    body, first_line = braces.body, braces.first
     try:
         tree = environment(macros).parse(body)
     except TemplateSyntaxError as error:
-        said = unreadable.explain(braces, error.lineno, error.message or "")
-        return [Finding(file, said[0], "macro", *said[1:])]
+        said = unreadable.explain(braces, macros, error.lineno, error.message or "")
+        return [Finding(file, line, "macro", problem, fix) for line, problem, fix in said]
     except RecursionError:
         first = braces.all[0]
         return [Finding(file, first.first, "macro", *_refused(first, braces))]
@@ -70,7 +81,7 @@ def check(
 def _refused(said: Braced, braces: Braces) -> tuple[str, str]:
     """What is no command at all."""
     message = f"'{said.said}' is not one of this guide's commands (macros)."
-    return message, f"{braces.delete(said)} CONTRIBUTING.md lists the commands under 'Macros'."
+    return message, f"{braces.replace(said)} CONTRIBUTING.md lists the commands under 'Macros'."
 
 
 @dataclass(frozen=True)
@@ -120,16 +131,26 @@ class _Page:
         odd = self.braces.odd(line, self.macros)
         said = next((one for one in odd if one not in self.told), odd[0])
         self.told.add(said)
-        return _refused(said, self.braces)
+        return self._righted(said) or _refused(said, self.braces)
+
+    def _righted(self, said: Braced) -> tuple[str, str] | None:
+        """What the writer meant, where that can be known."""
+        right = "" if said.in_code else meant.right(said.text, self.macros)
+        return (f"'{said.said}' is not written like this.", f"Write '{right}'.") if right else None
 
     def _call(self, name: str, call: nodes.Call, line: int) -> tuple[str, str] | None:
         try:
             calls.check(name, self.macros[name], call, id(call) in self.blocks)
         except MacroError as error:
+            texts = [str(one.value) for one in call.find_all(nodes.Const)]
+            said = self.braces.holding(line, name, *texts)
+            same_form = (id(call) in self.blocks) == calls.is_block(self.macros[name])
+            right = same_form and meant.right(said.text, self.macros)
+            if right and right != said.said:
+                return str(error), f"Write '{right}'."
             if not error.or_delete:
                 return str(error), error.fix
-            texts = [str(one.value) for one in call.find_all(nodes.Const)]
-            delete = self.braces.delete(self.braces.holding(line, name, *texts))
+            delete = self.braces.delete(said)
             other = f"{error.fix} Or {delete[0].lower()}{delete[1:]}" if error.fix else delete
             return str(error), other
         return None
@@ -146,8 +167,13 @@ class _Page:
         if name in self.elsewhere:
             return f"'{name}' cannot be used in this kind of file.", self.braces.delete(found)
         message, fix = _refused(found, self.braces)
-        if close := closest(name, self.macros):
-            fix = f"Write '{found.said.replace(name, close, 1)}'."
+        if right := self._righted(found):
+            fix = right[1]
+        elif image := IMAGE.fullmatch(found.text):
+            fix = f"Write '![what it shows]({image['file']})', with your own words for that."
+        elif not found.in_code and (close := closest(name, self.macros)):
+            fix = meant.refused(found.text.replace(name, close, 1), self.macros)
+            fix = fix or f"Write '{found.said.replace(name, close, 1)}'."
             if "(" not in found.said:
                 fix = calls.bare(close, self.macros[close])
         return message, fix

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from takepart import library as shelves
-from takepart import markup
+from takepart import markup, settings_file
 from takepart.addresses import all_addresses
+from takepart.as_written import AsWritten
 from takepart.config import TakePartConfig
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage
@@ -36,7 +37,13 @@ from takepart.reader import Document, validate
 
 
 class SettingsError(Exception):
-    """mkdocs.yml cannot be used; the text says why."""
+    """mkdocs.yml cannot be used; the text or the findings say why."""
+
+    def __init__(self, said: str, found: Sequence[Finding] = ()) -> None:
+        super().__init__(said)
+        message = " ".join(said.split())
+        fix = "Put this right in mkdocs.yml. Then run the same command again."
+        self.findings = [*found] or [Finding("mkdocs.yml", 0, "settings", message, fix)]
 
 
 class Checked(Exception):
@@ -56,6 +63,9 @@ def run(
     checked, or all of them when it is empty. Raises SettingsError when mkdocs.yml cannot be used.
     What is wrong with the words is among the publication's findings.
     """
+    options = [name for name, _ in TakePartConfig._schema]
+    if wrong := settings_file.check(settings, options):
+        raise SettingsError("\n\n".join(map(str, wrong)), wrong)
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
@@ -107,7 +117,7 @@ class _Warnings(logging.Handler):
 def library(config: MkDocsConfig, settings: TakePartConfig) -> tuple[Library, list[Finding]]:
     """Read all content; ConfigurationError when the organisation is not set right."""
     folders = _folders(config, settings)
-    organisation, wrong = validate(settings.organisation, Organisation, "mkdocs.yml", {})
+    organisation, wrong = validate(Organisation, AsWritten("mkdocs.yml", settings.organisation, {}))
     if organisation is None:
         raise ConfigurationError(
             "\n".join(f"Under 'organisation:': {f.message} {f.fix}" for f in wrong)

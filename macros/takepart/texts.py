@@ -11,10 +11,18 @@ from takepart.findings import Finding
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 HOST = re.compile(r"(?:\w+:)?//[^\s/?#<>\"')]+")
 
+AS_UTF_8 = (
+    "Change no letter. Save the file with the encoding UTF-8: choose 'Save as', and 'UTF-8' for "
+    "'Encoding'."
+)
+
 
 def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
     """The text, or None and the finding that says why not; `file` is what it is called."""
     data = path.read_bytes()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) / 4:
+        message = "This file is saved with the encoding UTF-16, which is not that of web pages."
+        return None, [Finding(file, 1, "encoding", message, AS_UTF_8)]
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

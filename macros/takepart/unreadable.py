@@ -3,31 +3,61 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
+from takepart import meant
 from takepart.braces import CALL, OPENERS, Braced, Braces, shortened
+from takepart.calls import Macro
 
 BLOCKS = ("call", "raw", "for", "if", "with", "filter", "macro", "autoescape", "block")
+ITEM = re.compile(r"\s*$|[-*+] |\s+\S")  # of a list, or a line that goes on with one
+OPENS = re.compile("{[{%]")
 NAME = re.compile(r"{#(?P<name>[\w-]+)}")
 NO_BRACKETS = re.compile(r"{%-?\s*call\s+(?P<name>\w+)\s*-?%}")
-WHOLE = re.compile(r"(?P<call>{[{%]-?\s*(?:call\s+)?\w+\s*\([^()]*\))(?:\s*[}%])?")
-ONE_QUOTE = re.compile(r"({{\s*\w+\s*\()\"?([^\",=]*)\"?(\)\s*}})")
+WHOLE = re.compile(r"(?P<call>{[{%]-?\s*(?:call\s+)?\w+\s*\([^()]*\))(?:\s*[}%]{1,2})?")
+ONE_QUOTE = re.compile(r"({{\s*\w+\s*\()[\"']?([^\"',=]*)[\"']?(\)\s*}})")
 
 Said = tuple[int, str, str]  # line, message, fix
 
 
-def explain(braces: Braces, line: int, reason: str) -> Said:
-    """What is wrong, on a line of the file; `line` and `reason` are what Jinja says."""
+def explain(braces: Braces, macros: Mapping[str, Macro], line: int, reason: str) -> list[Said]:
+    """What is wrong, on lines of the file; `line` and `reason` are what Jinja says."""
     at = line + braces.first - 1
-    return _open(braces) or _halves(braces) or (at, *_mistyped(braces, at, reason))
+    known = list(_meant(braces, macros, at))
+    said = _open(braces) or (None if known else _halves(braces))
+    return [*known, *([said] if said else [])] or [(at, *_mistyped(braces, at, reason))]
+
+
+def _is_open(one: Braced) -> object:
+    """Something for braces that have no end, or have another start before it."""
+    return one.text == one.text[:2] or (one.text[:2] != "{#" and OPENS.search(one.text[2:]))
 
 
 def _open(braces: Braces) -> Said | None:
-    """Braces that have no end, or have another start before it."""
     for one in braces.all:
-        start, rest = one.text[:2], (one.text + one.after).partition("\n")[0]
-        if one.text == start or (start != "{#" and re.search(r"{[{%]", one.text[2:])):
+        if _is_open(one):
+            start, rest = one.text[:2], (one.text + one.after).partition("\n")[0]
             return one.first, *_unended(start, rest)
     return None
+
+
+def _meant(braces: Braces, macros: Mapping[str, Macro], at: int) -> Iterator[Said]:
+    """Each that cannot be read as it is, but that is known to be meant as something else."""
+    raw = False
+    for one in braces.all:
+        raw = one.tag == "raw" or (raw and one.tag != "endraw")
+        if raw or _is_open(one):
+            continue
+        if one.in_code:
+            message = f"'{one.said}' is taken for a command, though it is in code marks."
+            yield one.first, message, one.as_code
+            continue
+        right = meant.right(one.text, macros)
+        same = right == one.said.replace("'", '"') or not one.first <= at <= one.last
+        if right and not (same and _sound(one.text)):
+            message = _righted(one.said)[0] or f"'{one.said}' cannot be read."
+            yield one.first, message, f"Write '{right}' for '{one.said}'."
 
 
 def _unended(start: str, rest: str) -> tuple[str, str]:
@@ -36,7 +66,7 @@ def _unended(start: str, rest: str) -> tuple[str, str]:
         message = f"'{named[0]}' has no space after the brace."
         return message, f"Write '{{ #{named['name']} }}'."
     if start == "{#":
-        fix = "Write '{ #', with a space, or end it with '#}'."
+        fix = f"Delete '{shortened(rest)}'. Or write '#}}' where the comment ends."
         return "'{#' opens a comment that has no end.", fix
     end, whole = OPENERS[start], WHOLE.match(rest)
     if whole:
@@ -64,7 +94,8 @@ def _halves(braces: Braces) -> Said | None:
     if not opened:
         return None
     half = opened[-1]
-    return half.first, f"'{half.said}' starts a block that has no end.", _unclosed(half)
+    fix = _unclosed(half, braces)
+    return half.first, f"'{half.said}' starts a block that has no end.", fix
 
 
 def _orphan(end: Braced) -> str:
@@ -74,11 +105,15 @@ def _orphan(end: Braced) -> str:
     return fix
 
 
-def _unclosed(half: Braced) -> str:
+def _unclosed(half: Braced, braces: Braces) -> str:
+    """Where the end goes: below the last item of the list that an Easy Read block holds."""
     if half.tag not in ("call", "raw"):
         return half.delete()
     end = f"{{% end{half.tag} %}}"
-    return f"Write '{end}' on a line of its own, below the last line of the block."
+    below = braces.body.split("\n")[half.last - braces.first + 1 :]
+    inside = list(takewhile(ITEM.match, below)) if "easy_read" in half.text else []
+    last = next((f"this line: '{one.strip()}'" for one in reversed(inside) if one.strip()), "")
+    return f"Write '{end}' on a line of its own, below {last or 'the last line of the block'}."
 
 
 def _mistyped(braces: Braces, line: int, reason: str) -> tuple[str, str]:
@@ -91,8 +126,7 @@ def _mistyped(braces: Braces, line: int, reason: str) -> tuple[str, str]:
     message, right = _righted(one.said)
     if right:
         return message, f"Write '{right}'."
-    fix = f"{one.delete()} Or write it as CONTRIBUTING.md shows under 'Macros'."
-    return f"'{one.said}' cannot be read.", fix
+    return f"'{one.said}' cannot be read.", braces.replace(one)
 
 
 def _righted(said: str) -> tuple[str, str]:

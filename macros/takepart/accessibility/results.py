@@ -10,6 +10,7 @@ import yaml
 from pydantic import Field, Strict
 
 from takepart import front_matter, texts
+from takepart.as_written import AsWritten
 from takepart.findings import Finding
 from takepart.models import Model, Text
 from takepart.reader import validate
@@ -87,4 +88,4 @@ def read(path: Path, file: str) -> tuple[Results | None, list[Finding]]:
     if text is None:
         return None, found
     values, where, found = front_matter.parse(text, file, 1)
-    return (None, found) if found else validate(values, Results, file, where)
+    return (None, found) if found else validate(Results, AsWritten(file, values, where))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Set
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from takepart import addresses
 from takepart.checks.files import KINDS
-from takepart.findings import choice, closest
+from takepart.findings import choice, closest, in_quotes
 from takepart.library import Library
+from takepart.likeness import slip
 
 MADE = re.compile(r"#source(?:s|-\d+)")  # the list at the foot of a page
 MOST = 60  # letters of a writer's own words in a message
+NAMES = "spaces or capitals, which names of pictures cannot have"
+WEBSITE = re.compile(
+    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|info|example)(?:/|$))", re.I
+)
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+AROUND = "\"'“”‘’<> "  # what word processors and mail put round an address
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
@@ -28,20 +36,39 @@ class Place:
 
     def away(self) -> str:
         """How to take it out, and keep its words."""
-        address = rf"[^()\s]*{re.escape(self.link)}[^()]*"
-        found = re.search(rf"(?P<image>!?)\[(?P<words>[^\[\]]*)\]\(\s*{address}\)", self.line)
-        if not found:
-            return "take it out and keep its words"
-        if found["image"]:
+        if found := self.typed():
+            if not found["image"]:
+                return f"write only '{found['words']}' for '{found[0]}'"
             long = len(found[0]) > MOST
             return f"delete it, from '![' to '({self.link})'" if long else f"delete '{found[0]}'"
-        return f"write only '{found['words']}' for '{found[0]}'"
+        if html := self.html():
+            said = html["words"]
+            return f"write only '{said}' for '{html[0]}'" if said else f"delete '{html[0]}'"
+        return "take it out and keep its words"
+
+    def typed(self) -> re.Match[str] | None:
+        """The whole link in Markdown: that with just this address, else one that holds it."""
+        address = re.escape(self.link)
+        for pattern in (rf"{address}(?:\s[^()]*)?", rf"[^()\s]*{address}[^()]*"):
+            whole = rf"(?P<image>!?)\[(?P<words>[^\[\]]*)\]\(\s*<?{pattern}>?\)"
+            if found := re.search(whole, self.line):
+                return found
+        return None
+
+    def html(self) -> re.Match[str] | None:
+        """The whole link or picture, written as HTML."""
+        value = rf"\s[^>]*(?:href|src)\s*=\s*[\"']?{re.escape(self.link)}[\"'\s][^>]*>"
+        return re.search(rf"<(?:a{value}(?P<words>.*?)</a>|img{value})", self.line)
+
+    def is_picture(self) -> bool:
+        found = self.typed()
+        return bool(found and found["image"])
 
     def wanted(self) -> str:
         """The file that the link would lead to, from the project's root."""
         folder, _ = addresses.base(self.file)
         start = "docs" if self.link.startswith("/") else folder
-        return posixpath.normpath(posixpath.join(start, self.link.lstrip("/")))
+        return posixpath.normpath(posixpath.join(start, unquote(self.link).lstrip("/")))
 
     def to(self, path: str) -> str:
         """How this file links to a file in docs/, given as a path from there."""
@@ -53,24 +80,106 @@ class Place:
 
 def fix(place: Place, headings: Set[str], library: Library) -> str:
     """What to write instead; `headings` are those of the page that the link does lead to."""
+    if place.link not in place.line and unquote(place.link) in place.line:
+        place = replace(place, link=unquote(place.link))
     link, kind = place.link, PurePosixPath(place.link).suffix.lower()
+    away = place.away()
     if link.startswith("#"):
-        return f"{_heading(link, headings)}, or {place.away()}."
-    if kind in PICTURES and PurePosixPath(link).stem in library.pictures.own:
+        return _heading(place, headings)
+    if bare := _bare(link):
+        return f"Write '{bare}' for {in_quotes(link)}, or {away}."
+    if kind in PICTURES and PurePosixPath(unquote(link)).stem in library.pictures.own:
         return _easy_read_only(place)
     files = {path.relative_to(library.folders.docs).as_posix() for path in _files(library, kind)}
     there = {place.to(one): one for one in (files if kind in KINDS - {".md"} else library.pages)}
-    if close := closest(link, there, 0.8):
-        return f"Write '{close}' for '{link}', or {place.away()}."
+    if close := _kept(place, library) or _close(link, there):
+        return f"Write {_whole(place, close)}, or {away}."
+    if outside := _outside(place):
+        return f"{outside}, or {away}."
     if kind in KINDS - {".md"}:
-        return f"Save the file as {place.wanted()}, or {place.away()}."
+        if (library.folders.root / place.wanted()).is_file():
+            return f"Readers cannot open that file: {away}."
+        if not place.wanted().startswith("docs/"):
+            return f"{_beside(place)}, or {away}."
+        return f"Save the file as {place.wanted()}, or {away}."
     folder, start = addresses.base(place.file)
-    example = closest(link, there, 0)
+    example = next((one for one in sorted(there) if "/" not in one.strip("/")), min(there))
     starts = "with '/'" if start else f"in {folder}/"
     return (
-        f"Write the path of a page that is there for '{link}', such as '{example}' for "
-        f"docs/{there[example]}: here paths start {starts}. Or {place.away()}."
+        f"{away[0].upper()}{away[1:]}, or write the path of a page that is there: here paths start "
+        f"{starts}, so '{example}' is docs/{there[example]}."
     )
+
+
+def in_html(place: Place, library: Library) -> str:
+    """What is wrong with a picture that is there, and that HTML cannot find."""
+    html = place.html()
+    there = (
+        html and html[0].startswith("<img") and (library.folders.root / place.wanted()).is_file()
+    )
+    return (
+        f"The picture '{place.link}' is written as HTML, so readers do not see it." if there else ""
+    )
+
+
+def _bare(link: str) -> str:
+    """The address that is meant, where marks stand round it, or where it is an email address."""
+    said = unquote(link)
+    right = said.strip(AROUND)
+    mail = f"mailto:{right}" if EMAIL.fullmatch(right) else right
+    return mail if mail != said and right else ""
+
+
+def _kept(place: Place, library: Library) -> str:
+    """The path of the page that a story or a term has, where a link names its file."""
+    path = PurePosixPath(unquote(place.link))
+    folders = {part.replace("_", "-") for part in path.parent.parts}
+    for folder, kept in (("case-studies", library.case_studies), ("glossary", library.terms)):
+        if folder in folders and path.stem in kept:
+            return place.to(f"{folder}/{path.stem}.md")
+    return ""
+
+
+def _beside(place: Place) -> str:
+    """Where to save a file that is now in a folder of the writer's own."""
+    folder, start = addresses.base(place.file)
+    name = PurePosixPath(unquote(place.link)).name
+    return f"Save the file as {folder}/{name}, and write '{start}{name}' for '{place.link}'"
+
+
+def _close(link: str, there: Collection[str]) -> str:
+    """What is there and differs by a slip, by capitals and the ending, or by the folder alone."""
+    small = {one.lower(): one for one in there}
+    page = re.sub(r"(?:\.(?:md|markdown|html?))?/?$", "", link.lower()) + ".md"
+    name = PurePosixPath(link).name
+    elsewhere = [one for one in there if PurePosixPath(one).name == name != "index.md"]
+    moved = elsewhere[0] if len(elsewhere) == 1 else ""
+    return small.get(link.lower()) or small.get(page) or slip(link, there) or moved
+
+
+def _whole(place: Place, right: str) -> str:
+    """What to write for the address; a link in HTML leads nowhere, whatever its address is."""
+    if (html := place.html()) and not place.typed():
+        alt = re.search(r"\salt\s*=\s*\"([^\"]+)\"", html[0])
+        words = html["words"] or (alt[1] if alt else "what it shows")
+        image = "!" * html[0].startswith("<img")
+        return f"'{image}[{words}]({right})' for '{html[0]}'"
+    return f"'{right}' for '{place.link}'"
+
+
+def _outside(place: Place) -> str:
+    """What to write for a website, for a file of the writer's own, and for an odd picture."""
+    link = place.link
+    folder, start = addresses.base(place.file)
+    name = PurePosixPath(link.replace("\\", "/")).name
+    if "\\" in link:
+        save = f"Readers cannot open your own files. Save it as {folder}/{name}"
+        return f"{save}, and write '{start}{name}' for its address"
+    if place.is_picture() and PurePosixPath(link).suffix.lower() not in PICTURES:
+        name = f"{PurePosixPath(name).stem}.png"
+        save = f"Save the picture as {folder}/{name}, in the format PNG"
+        return f"{save}, and write '{start}{name}' for '{link}'"
+    return f"Write 'https://{link}' for '{link}'" if WEBSITE.match(link) else ""
 
 
 def _files(library: Library, kind: str) -> Iterator[Path]:
@@ -81,19 +190,28 @@ def _files(library: Library, kind: str) -> Iterator[Path]:
             yield path
 
 
-def _heading(link: str, headings: Set[str]) -> str:
+def _heading(place: Place, headings: Set[str]) -> str:
+    link, away = place.link, place.away()
     if close := closest(link, headings, 0.75):
-        return f"Write '{close}' for '{link}'"
+        return f"Write '{close}' for '{link}', or {away}."
     if written := sorted(one for one in headings if not MADE.fullmatch(one)):
-        return f"Write {choice(written)} for '{link}'"
-    return f"Delete '{link}', as that page has no headings"
+        return f"Write {choice(written)} for '{link}', or {away}."
+    if f"({link})" in place.line:  # nothing would be left of the address
+        return f"{away[0].upper()}{away[1:]}, as this page has no headings."
+    return f"Delete '{link}', as that page has no headings, or {away}."
 
 
 def _easy_read_only(place: Place) -> str:
     folder, start = addresses.base(place.file)
     path = PurePosixPath(place.link)
-    own = f"{start}{path.name}"
+    name = re.sub(r"[^\w.-]+", "-", unquote(path.name)).lower()
+    own = f"{start}{name}"
     write = "" if own == place.link else f", and write '{own}' for '{place.link}'"
+    if name != path.name:
+        return (
+            f"The name has {NAMES}. Put the picture in {folder}/, with the name {name}{write}. Or "
+            f"{place.away()}."
+        )
     return (
         f"'{path.stem}' is a picture for Easy Read: write '- :{path.stem}: ' and words, in an Easy "
         f"Read block. To show it here, put a copy of it in {folder}/{write}."

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from lxml.html import HtmlElement
 
 from takepart import blocks
+from takepart.checks import easy_marks
 from takepart.checks.lines import LINK, MACRO, Where, locator
 from takepart.markup import by_class, element
 from takepart.places import Places
@@ -84,5 +85,7 @@ def _easy(document: Document[Any], terms: Terms, groups: list[list[tuple[str, in
 
 def _said(words: str) -> str:
     """The words that a reader sees: links as their text, a macro as one word, no address."""
-    seen = text.ADDRESS.sub("", MACRO.sub("it", LINK.sub(r"\1", words)))
+    mark = easy_marks.ANY.match(words)  # one that is not right has a finding of its own
+    unmarked = words[mark.end() :] if mark else words
+    seen = text.ADDRESS.sub("", MACRO.sub("it", LINK.sub(r"\1", unmarked)))
     return BRACKET.sub(r"\1", seen).replace("**", "")

@@ -12,15 +12,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from takepart import blocks
+from takepart.checks import easy_marks
 from takepart.findings import Finding, choice
 from takepart.hard_words import hard_words
 from takepart.library import Library
-from takepart.pictures import LOGO, Pictures
+from takepart.pictures import ALL_NAMES, LOGO, Pictures
 from takepart.reader import Document
 from takepart.terms import Terms
 
-# With brackets or without, which the check of macros tells.
-OPENS = re.compile(rf"{blocks.OPEN.pattern}|{{%-?\s*call\s+easy_read\s*-?%}}")
+MARK = re.compile(rf"{blocks.OPEN.pattern}|{{%-?\s*call\s+easy_read\s*-?%}}|{blocks.CLOSE.pattern}")
+OVER_LINES = re.compile(r"{%-?\s*(?=call\s+easy_read|endcall)[^{}%\n]*\n[^{}%]*%}")
+MOST_WORDS = 3  # of a hard word; more, with a full stop, are a sentence
+OTHER = re.compile(r"#{1,6}\s|(?P<row>\|)")  # a heading, or a row of a table
 IMAGE = re.compile(r"!\[[^\]]*\]\((?P<address>[^)\s]*)[^)]*\)\s*")
 
 
@@ -29,11 +32,13 @@ def check(document: Document[Any], library: Library, terms: Terms) -> list[Findi
     # A term that could not be read has a finding of its own; its file's name is its name.
     unread = library.unread_in(library.folders.glossary)
     explained = {name.replace("-", " ") for name in unread}
+    found = blocks.find(document.body, document.line)
     return [
         *_marks(document),
+        *(finding for block in found for finding in _block(document.file, block)),
         *(
             finding
-            for block in blocks.find(document.body, document.line)
+            for block in found
             for idea in block.ideas
             for finding in [
                 *_picture(document.file, idea, block, library.pictures),
@@ -45,40 +50,89 @@ def check(document: Document[Any], library: Library, terms: Terms) -> list[Findi
 
 
 def _marks(document: Document[Any]) -> Iterator[Finding]:
-    """What opens and closes a block is found line by line, so it needs a line of its own."""
+    """What opens and closes a block is found line by line, so it needs a line of its own.
+
+    The check of macros tells of one that cannot be read.
+    """
     for number, line in enumerate(document.body.split("\n"), document.line):
-        opens = "call easy_read" in line and not OPENS.fullmatch(line.strip())
-        closes = "endcall" in line and not blocks.CLOSE.fullmatch(line.strip())
-        if opens or closes:
-            message = "What opens or closes a block shares its line, or goes over two lines."
-            yield Finding(document.file, number, "macro", message, _apart(line))
+        pieces = [piece.strip() for piece in re.split(r"({%[^{}]*%})", line) if piece.strip()]
+        if len(pieces) > 1 and any(MARK.fullmatch(one) for one in pieces):
+            message = "What opens or closes a block shares its line with something else."
+            fix = f"Make it {len(pieces)} lines: {', then '.join(map(repr, pieces))}."
+            yield Finding(document.file, number, "macro", message, fix)
+    for found in OVER_LINES.finditer(document.body):
+        number = document.body.count("\n", 0, found.start()) + document.line
+        message = "What opens or closes a block goes over two lines."
+        fix = f"Write it on one line: '{' '.join(found[0].split())}'."
+        yield Finding(document.file, number, "macro", message, fix)
 
 
-def _apart(line: str) -> str:
-    """The writer's own line, with each mark of a block on a line of its own."""
-    pieces = [piece.strip() for piece in re.split(r"({%.*?%})", line) if piece.strip()]
-    if len(pieces) > 1:
-        return f"Make it {len(pieces)} lines: {', then '.join(map(repr, pieces))}."
-    return "Write all of it on one line, such as '{% call easy_read() %}' or '{% endcall %}'."
+def _block(file: str, block: blocks.Block) -> Iterator[Finding]:
+    """A block without words, and what is no list of ideas: the first line of each table."""
+    if not block.ideas:
+        message = "This Easy Read block has no words."
+        fix = (
+            "Write lines such as '- :calendar: …' in it, with a short sentence for '…', or delete "
+            "both lines: '{% call easy_read() %}' and '{% endcall %}'."
+        )
+        yield Finding(file, block.line, "ER-05", message, fix)
+    rows = 0
+    for idea in block.ideas:
+        if other := OTHER.match(idea.words):
+            what = "A table" if other["row"] else f"A heading ('{idea.words}')"
+            rows = rows + 1 if other["row"] else 0
+            if rows < 2:  # the first row of a table stands for all of it
+                message = f"{what} stands in an Easy Read block, which holds ideas alone."
+                whole = "all its lines" if other["row"] else "it"
+                fix = f"Move {whole} above the line '{{% call easy_read', or delete {whole}."
+                yield Finding(file, idea.line, "ER-05", message, fix)
 
 
 def _picture(
     file: str, idea: blocks.Idea, block: blocks.Block, pictures: Pictures
 ) -> Iterator[Finding]:
+    if OTHER.match(idea.words):
+        return
     if idea.picture is None:
-        if blocks.IDEA.match(idea.words):
-            message = "This Easy Read line is set in, so it has no picture of its own."
-            fix = f"Take away the spaces before '-': '{idea.words}'"
-        elif image := IMAGE.search(idea.words):
-            message = "This Easy Read line has a picture that is not written ':name:'."
-            fix = _named(image["address"], IMAGE.sub("", idea.words))
-        else:
-            message = "This Easy Read line has no picture."
-            fix = _start(idea, block, pictures)
+        yield Finding(file, idea.line, "ER-05", *_without(idea, block, pictures))
+    elif not idea.words:
+        message = f"This Easy Read line has no words after ':{idea.picture}:'."
+        fix = "Write a short sentence after the picture, or delete the line."
         yield Finding(file, idea.line, "ER-05", message, fix)
     elif pictures.find(idea.picture) is None:
         message = f"There is no picture '{idea.picture}'."
-        yield Finding(file, idea.line, "ER-05", message, pictures.fix(idea.picture, ":"))
+        yield Finding(
+            file, idea.line, "ER-05", message, pictures.fix(idea.picture, ":", idea.words)
+        )
+
+
+def _without(idea: blocks.Idea, block: blocks.Block, pictures: Pictures) -> tuple[str, str]:
+    """Message and fix for a line without a picture, or with one that is not ':name:'."""
+    meant, words = easy_marks.read(idea.words, pictures)
+    if not re.search(r"\w", idea.words) and not meant:
+        return "This Easy Read line has no words.", "Delete the line."
+    if blocks.IDEA.match(idea.words):
+        message = "This Easy Read line is set in, so it has no picture of its own."
+        return message, f"Take away the spaces before '-': '{idea.words}'"
+    if meant:
+        message = "The picture of this Easy Read line is not written ':name:' at its start."
+        return message, f"Change the line to '- :{meant}: {words}'"
+    if image := IMAGE.search(idea.words):
+        message = "This Easy Read line has a picture that is not written ':name:'."
+        return message, _named(image["address"], IMAGE.sub("", idea.words))
+    if above := _goes_on(idea, block):
+        mark = f":{above.picture}: " if above.picture else ""
+        message = "This line goes on from the one above it, so it is no idea of its own."
+        return message, f"Make them one line: '- {mark}{above.words} {words}'"
+    return "This Easy Read line has no picture.", _start(idea, pictures)
+
+
+def _goes_on(idea: blocks.Idea, block: blocks.Block) -> blocks.Idea | None:
+    """The idea above, where its sentence has no end and no list starts here."""
+    above = next((one for one in block.ideas if one.line == idea.line - 1), None)
+    ended = above is None or above.words.endswith((".", "!", "?", ":")) or not above.words
+    plain = not idea.in_list and idea.words[0].isalnum() and not easy_marks.BULLET.match(idea.words)
+    return above if plain and not ended else None
 
 
 def _named(address: str, words: str) -> str:
@@ -90,29 +144,15 @@ def _named(address: str, words: str) -> str:
     )
 
 
-def _start(idea: blocks.Idea, block: blocks.Block, pictures: Pictures) -> str:
-    """The line with a picture that its words name, or with one to choose."""
-    some = _suggested(block, pictures)[idea.line]
-    named = "a picture" if len(some) == 1 else f"the name of a picture, such as {choice(some, ':')}"
-    return f"Start it with {named}: '- :{some[0]}: {idea.words}'"
-
-
-def _suggested(block: blocks.Block, pictures: Pictures) -> dict[int, list[str]]:
-    """For each line without a picture, names that no other line of the block has or is told."""
-    taken = {idea.picture for idea in block.ideas}
-    bare = [one for one in block.ideas if not (one.picture or blocks.IDEA.match(one.words))]
-    found: dict[int, list[str]] = {}
-    for idea in bare:
-        said = re.findall(r"[a-z]{4,}", idea.words.lower())
-        fit = (word for word in said if word not in taken and pictures.may_suggest(word))
-        if guess := next(fit, ""):
-            found[idea.line] = [guess]
-            taken.add(guess)
-    for idea in bare:
-        if idea.line not in found:
-            found[idea.line] = pictures.examples(taken)
-            taken.add(found[idea.line][0])
-    return found
+def _start(idea: blocks.Idea, pictures: Pictures) -> str:
+    """The line with a picture to choose; what its words name may be such a one, or not."""
+    words = easy_marks.read(idea.words, pictures)[1]
+    some = pictures.showing(words)
+    such = f", such as {choice(some, ':')}" if some else ""
+    return (
+        f"Change the line to '- :…: {words}', and for '…' write the name of a picture that shows "
+        f"what the line says{such}. {ALL_NAMES}"
+    )
 
 
 def _logo(document: Document[Any], idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
@@ -131,10 +171,14 @@ def _logo(document: Document[Any], idea: blocks.Idea, pictures: Pictures) -> Ite
 def _words(file: str, idea: blocks.Idea, terms: Terms, explained: set[str]) -> Iterator[Finding]:
     for word, explanation in hard_words(idea.words):
         name = word.rstrip(".").lower()
-        if name in explained:
+        if name in explained or re.fullmatch(":[^:]+:", word):  # a picture in bold
             continue
         explained.add(name)
-        if not explanation and terms.find(word.rstrip(".")) is None:
+        if len(word.split()) > MOST_WORDS and word.endswith((".", "!", "?")):
+            message = f"The whole sentence '{word}' is in bold. Bold is for hard words."
+            fix = f"Take the stars round it away: write '{word}'"
+            yield Finding(file, idea.line, "ER-08", message, fix)
+        elif not explanation and terms.find(word.rstrip(".")) is None:
             message = f"The hard word '{word}' is not explained."
             fix = (
                 f"Say what '{word}' means in the next sentence, which starts 'This means'. Or add "

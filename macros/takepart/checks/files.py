@@ -14,6 +14,7 @@ KINDS = frozenset(
     ".mp3".split()
 )
 CODE = frozenset(".js .mjs .ts .css .scss .py .sh .bat .exe .php .rb .jar .wasm .json .xml".split())
+DRAWN = frozenset(".bmp .tif .tiff .heic .heif .avif .psd .ai .eps .jfif".split())
 NAMES = (".gitkeep", "CNAME")
 # What makes a drawing more than a drawing: code, other documents, and addresses of other hosts.
 ACTIVE = re.compile(
@@ -61,4 +62,10 @@ def _other_kind(path: Path) -> tuple[str, str]:
         return message, "Delete the file."
     if kind in (".html", ".htm"):
         return message, f"Copy its words into a page, {path.stem}.md, and delete this file."
+    if kind in DRAWN:
+        new = f"{path.stem}.png"
+        return message, (
+            f"Save the picture as {new}, in the format PNG. Put {new} here, delete {path.name}, "
+            f"and write {new} where pages show {path.name}."
+        )
     return message, "Save what readers need as a .pdf or .docx file, and delete this one."

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from takepart import file_names
+from takepart.checks import kinds
 from takepart.findings import Finding, closest, in_quotes
-from takepart.library import Library, page_files
+from takepart.library import Folders, Library, page_files
 
 
 def check(library: Library, nav: Any, settings: Path) -> list[Finding]:
@@ -18,10 +20,18 @@ def check(library: Library, nav: Any, settings: Path) -> list[Finding]:
     named = list(_named(nav or []))
     lines = settings.read_text("utf-8").splitlines()
     file = settings.relative_to(folders.root).as_posix()
+    meant = {name: _meant(name, pages - set(named)) for name in named if name not in pages}
+    saved = {name: _saved(name, folders) for name in meant}
+    # A page that belongs in another folder has a finding that says so.
+    moved = {page for page in pages if _belongs_elsewhere(page, library)}
+    lost = pages - set(named) - set(meant.values()) - moved
     findings = [
-        _missing(name, pages, set(named), file, lines) for name in named if name not in pages
+        _missing(name, meant[name], pages, file, lines, saved[name] or _address(name))
+        for name in meant
     ]
-    for page in sorted(pages - set(named)):
+    findings += _twice(named, file, lines)
+    fit = {page for page in lost if not file_names.check(folders.docs / page, folders.docs)}
+    for page in sorted(fit):
         message = "This page is in no menu, so nobody can find it."
         entry = f"{_indent(lines)}- {_title(library, page)}: {page}"
         fix = f"In {file}, below the line 'nav:', add this line: {in_quotes(entry)}."
@@ -57,15 +67,81 @@ def _indent(lines: list[str]) -> str:
     return next((entry[0] for entry in entries if entry), "  ")
 
 
-def _missing(name: str, pages: set[str], named: set[str], file: str, lines: list[str]) -> Finding:
-    line = _line(name, lines)
+def _meant(name: str, pages: Collection[str]) -> str:
+    """The page with a name like this one, whatever its folder; empty when there is none."""
+    for same in (name.replace("\\", "/"), name.lower()):
+        if same in pages:
+            return same
+    own = _own_name(name)
+    near = [page for page in sorted(pages) if _like(own, _own_name(page))]
+    return closest(name, near, 0)
+
+
+def _like(name: str, other: str) -> bool:
+    """True for 'meeting' and 'meet' too."""
+    short, long = sorted((name, other), key=len)
+    return bool(closest(name, [other], 0.75)) or (len(short) > 3 and long.startswith(short))
+
+
+def _own_name(page: str) -> str:
+    """What stands for a page alone: its file's name, or its folder's when that is index.md."""
+    path = PurePosixPath(page)
+    return path.parent.name or path.stem if path.stem == "index" else path.stem
+
+
+def _saved(name: str, folders: Folders) -> str:
+    """What to do with the page's words when they are there in a file of another kind or place."""
+    wanted = folders.docs / name
+    if (folders.root / wanted.name).is_file() and wanted.suffix == ".md":
+        there = wanted.relative_to(folders.root).as_posix()
+        return f"Keep this line, and move the file {wanted.name} to {there}."
+    for path in sorted(wanted.parent.glob(f"{wanted.stem}.*")):
+        if fix := kinds.instead(path, folders.root):
+            there = path.relative_to(folders.root).as_posix()
+            page = wanted.with_suffix(".md").relative_to(folders.docs).as_posix()
+            keep = "Keep this line" if page == name else f"Write '{page}' for '{name}'"
+            return f"{keep}. The words are in {there}. {fix}"
+    return ""
+
+
+def _belongs_elsewhere(page: str, library: Library) -> bool:
+    """True for an unread page of which the place where it belongs is known, and is empty."""
+    name = PurePosixPath(page).name
+    path = library.folders.docs / page
+    homes = {one for one in library.unread if one.name == name and not one.exists()}
+    return path in library.unread and bool(homes)
+
+
+def _address(name: str) -> str:
+    return f"Write 'https://{name}' for '{name}'." if name.startswith("www.") else ""
+
+
+def _missing(
+    name: str, meant: str, pages: set[str], file: str, lines: list[str], other: str
+) -> Finding:
+    line = _lines(name, lines)[0]
     message = f"The menu names '{name}', and there is no such page."
-    fix = f"Delete this line, {_entry(line, lines)}, or write the page docs/{name}."
-    if close := closest(name, pages - named, 0.75):
-        fix = f"Write '{close}' for '{name}'."
-    elif close := closest(name, pages, 0.75):
-        fix = f"{fix} The menu has '{close}' already, on line {_line(close, lines)}: leave that."
+    write = f", or write the page docs/{name}" if name.endswith(".md") else ""
+    fix = f"Delete this line, {_entry(line, lines)}{write}."
+    if meant:
+        fix = f"Write '{meant}' for '{name}'."
+    elif other:
+        fix = other
+    elif close := _meant(name, pages):
+        there = _lines(close, lines)[0]
+        fix = f"{fix} The menu has '{close}' already, on line {there}: leave that."
     return Finding(file, line, "menu", message, fix)
+
+
+def _twice(named: list[str], file: str, lines: list[str]) -> Iterator[Finding]:
+    """A page has one place in the menu: else 'next page' leads readers round in a circle."""
+    for name in sorted({name for name in named if named.count(name) > 1}):
+        first, *more = _lines(name, lines)
+        for line in more:
+            message = f"'{name}' is in the menu twice; it is on line {first} too."
+            one, other = (f"line {n}, {_entry(n, lines)}" for n in (line, first))
+            fix = f"Delete {one}. Or delete {other}."
+            yield Finding(file, line, "menu", message, fix)
 
 
 def _entry(line: int, lines: list[str]) -> str:
@@ -77,6 +153,8 @@ def _entry(line: int, lines: list[str]) -> str:
     return in_quotes(own.strip())
 
 
-def _line(name: str, lines: list[str]) -> int:
+def _lines(name: str, lines: list[str]) -> list[int]:
+    """The lines of the menu that name the page, or the first line of the file."""
     written = re.compile(rf"(^|[\s:'\"-]){re.escape(name)}['\"]?\s*(#|$)")
-    return next((number for number, text in enumerate(lines, 1) if written.search(text)), 1)
+    start = next((n for n, line in enumerate(lines) if line.startswith("nav:")), 0)
+    return [n for n, text in enumerate(lines, 1) if n > start and written.search(text)] or [1]

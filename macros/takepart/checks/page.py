@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from takepart.checks import safety
+from takepart.checks import lost_links, safety, typed
 from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
 from takepart.places import Places
 from takepart.stamps import is_written_block
 
+EMPTY_HEADING = re.compile(r"^(#{1,6})[ \t]*$", re.M)
 MAKES_HEADINGS = re.compile(r"{{\s*(?:ladder|must_dos|key_actions|glossary)\s*\([^{}]*}}")
 
 
@@ -22,15 +23,21 @@ def check(tree: HtmlElement, places: Places) -> list[Finding]:
         *safety.check(tree, places),
         *_headings(tree, places),
         *_images(tree, places),
+        *lost_links.check(tree, places),
+        *typed.check(tree, places),
         *_blocks(tree, places),
     ]
 
 
 def _headings(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     """Each heading is also put right in the tree, so that it has one finding and no more."""
-    before = 1
-    for heading in tree.iter(*HEADINGS):
+    before, typed = 1, EMPTY_HEADING.finditer(places.document.body)
+    for heading in list(tree.iter(*HEADINGS)):
         level, text = int(heading.tag[1]), words(heading)
+        if not text and (empty := next(typed, None)):
+            yield _empty(empty, places)
+            heading.drop_tree()
+            continue
         right = 2 if level == 1 else min(level, before + 1)
         said = text.lstrip("# ")
         if level != right or said != text:
@@ -49,6 +56,14 @@ def _headings(tree: HtmlElement, places: Places) -> Iterator[Finding]:
                 yield Finding(*where, rule, message, _heading(line, right, said))
         heading.tag = f"h{right}"
         before = right
+
+
+def _empty(typed: re.Match[str], places: Places) -> Finding:
+    """A heading without words: people who use a screen reader jump to nothing."""
+    above = typed.string.count("\n", 0, typed.start())
+    where = (places.document.file, places.document.line + above)
+    fix = f"Write what is below it after '{typed[1]}', or delete the line."
+    return Finding(*where, "NC-08", "This heading has no words.", fix)
 
 
 def _made(macro: str, level: int) -> tuple[str, str]:

@@ -14,6 +14,7 @@ import yaml
 from pydantic import Field
 
 from takepart import front_matter, texts
+from takepart.as_written import AsWritten
 from takepart.checks.checked import Checked
 from takepart.checks.rule import short
 from takepart.findings import Finding, Severity
@@ -64,7 +65,7 @@ def load(root: Path) -> tuple[Baseline, list[Finding]]:
     for file, value in values.items():
         kept = value if isinstance(value, dict) else {"grade": value}
         where = dict.fromkeys((*kept, *Grade.model_fields), lines[file])
-        grade, wrong = validate(kept, Grade, FILE, where)
+        grade, wrong = validate(Grade, AsWritten(FILE, kept, where))
         if kept is not value:
             fix = f"Write the grade as a number, such as '{file}: 6.2', or run: takepart scores"
             wrong = [replace(one, fix=fix) for one in wrong]

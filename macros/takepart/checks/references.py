@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
+from pathlib import PurePath
 from typing import Any
 
-from takepart.findings import Finding, choice, closest
+from takepart.checks import unwritten
+from takepart.findings import Finding, in_quotes, listed
 from takepart.library import Library
+from takepart.likeness import slip
+from takepart.pictures import Pictures
 from takepart.reader import Document
 
 
@@ -17,22 +22,36 @@ def check(library: Library, today: date) -> list[Finding]:
     return [
         finding
         for document in library.documents()
-        for finding in [*_names(document, library, known), *_late(document, today)]
+        for finding in [
+            *_names(document, library, known),
+            *_late(document, today),
+            *unwritten.check(document),
+        ]
     ]
 
 
-CLOSE = 0.8  # how like a known name a slip of the pen is
-Known = Mapping[str, tuple[str, Collection[str]]]
+MOST = 8  # names that a message lists
+ADD = ", or add the file docs/_sources/{}.md with the document's title, author and date"
+Names = Mapping[str, Collection[str]]  # each with the other ways in which people write it
+Known = Mapping[str, tuple[str, Names]]
 
 
 def _known(library: Library) -> Known:
     """For each name in front matter: what it names, and all that there are."""
-    docs = library.folders.docs
+    docs, titles = library.folders.docs, library.sources
+    said = {name: (one.meta.title, one.meta.url or "") for name, one in titles.items()}
+    there = {path.stem for path in (docs / "_sources").glob("*.md")}
+    there |= library.unread_in(docs / "_sources")
+    sources = {name: said.get(name, ()) for name in there}
+    called = {name: (one.meta.rung,) for name, one in library.rungs.items()}
+    rungs = {path.stem: called.get(path.stem, ()) for path in (docs / "_ladder").glob("*.md")}
+    words = {name: (one.meta.term, *one.meta.also) for name, one in library.terms.items()}
+    terms = {path.stem: words.get(path.stem, ()) for path in library.folders.glossary.glob("*.md")}
     return {
-        "sources": ("source", {p.stem for p in (docs / "_sources").glob("*.md")}),
-        "chapters": ("chapter", library.chapters.keys()),
-        "rungs": ("rung", {p.stem for p in (docs / "_ladder").glob("*.md")}),
-        "replaced_by": ("term", {p.stem for p in library.folders.glossary.glob("*.md")}),
+        "sources": ("source", sources),
+        "chapters": ("chapter", {name: (title,) for name, title in library.chapters.items()}),
+        "rungs": ("rung", rungs),
+        "replaced_by": ("term", terms),
     }
 
 
@@ -43,34 +62,72 @@ def _names(document: Document[Any], library: Library, known: Known) -> Iterator[
             if name not in names:
                 message = f"'{field}' names '{name}', which is no {what}."
                 if isinstance(value, str):
-                    fix = _successor(name, set(names) - {document.slug})
+                    others = {one: names[one] for one in names if one != document.slug}
+                    fix = _successor(name, others)
                 else:
-                    fix = _in_list(field, value, name, names)
+                    fix = _in_list(field, what, value, name, names)
                 yield Finding(document.file, document.lines[field], "front-matter", message, fix)
     picture = getattr(document.meta, "picture", None)
     if picture and library.pictures.find(picture) is None:
         message = f"There is no picture '{picture}'."
         line = document.lines["picture"]
-        yield Finding(document.file, line, "ER-05", message, library.pictures.fix(picture))
+        yield Finding(document.file, line, "ER-05", message, _picture(picture, library.pictures))
 
 
-def _successor(name: str, terms: Collection[str]) -> str:
-    if close := closest(name, terms, CLOSE):
-        return f"Write 'replaced_by: {close}', or delete the line."
+def _picture(written: str, pictures: Pictures) -> str:
+    """A picture's name has no colons, folder or ending: with those away it may be one."""
+    name = PurePath(written.strip(": ").replace("\\", "/")).stem.lower().replace(" ", "_")
+    return f"Write 'picture: {name}'." if pictures.find(name) else pictures.fix(written)
+
+
+def _successor(name: str, terms: Names) -> str:
+    if meant := _meant(name, terms):
+        return f"Write 'replaced_by: {meant[0]}', or delete the line."
     return f"Write the name of a file in glossary/ for '{name}', without '.md', or delete the line."
 
 
-def _in_list(field: str, value: Collection[str], wrong: str, names: Collection[str]) -> str:
-    """The line as it should be: the same for each name of the list that is wrong."""
-    meant = [one if one in names else closest(one, names, CLOSE) for one in value]
-    right = ", ".join(dict.fromkeys(filter(None, meant)))
-    other = sorted(set(names) - set(meant))
-    if closest(wrong, names, CLOSE) or not other:
-        return f"Write '{field}: [{right}]' for the whole list."
-    return f"Write '{field}: [{right}]' for the whole list. You can add {choice(other)} to it."
+def _meant(written: str, names: Names) -> list[str]:
+    """The names that were meant: by a slip, another way to write one, or several without ','."""
+    if written in names:
+        return [written]
+    if near := slip(written.removesuffix(".md"), names):
+        return [near]
+    said = _folded(written)
+    if same := [one for one, ways in names.items() if said in map(_folded, ways)]:
+        return same[:1]
+    parts = [one for one in re.split(r"[;\s]+", written) if one not in ("", "and", "&")]
+    meant = [_meant(one, names) for one in parts] if len(parts) > 1 else []
+    return [one for some in meant for one in some] if all(meant) else []
+
+
+def _folded(words: str) -> str:
+    return words.strip(" /").casefold()
+
+
+def _in_list(field: str, what: str, value: Collection[str], wrong: str, names: Names) -> str:
+    """The line as it should be: the same for each name of the list that can be put right."""
+    if _meant(wrong, names):
+        meant = [one for name in value for one in (_meant(name, names) or [name])]
+        return f"Write '{_list(field, meant)}' for the whole list."
+    left = _list(field, [one for name in value for one in _meant(name, names)])
+    add = ADD.format(re.sub(r"\W+", "-", wrong.lower()).strip("-")) if field == "sources" else ""
+    if not names:
+        return f"Write '{left}' for the whole list{add}."
+    more = " and others" if len(names) > MOST else ""
+    there = f"The {what}s are {listed(map(in_quotes, sorted(names)[:MOST]), 'and')}{more}."
+    return f"Write the right one for '{wrong}'{add}. {there} Or write '{left}' for the whole list."
+
+
+def _list(field: str, names: Collection[str]) -> str:
+    return f"{field}: [{', '.join(dict.fromkeys(names))}]"
 
 
 def _late(document: Document[Any], today: date) -> Iterator[Finding]:
+    reviewed = document.meta.reviewed
+    if reviewed > today + timedelta(days=366):  # a clock that is slow makes no slip of the pen
+        message = f"'reviewed' is {reviewed}, and that day has not come yet."
+        fix = f"Write the day on which somebody last read it, such as 'reviewed: {today}'."
+        yield Finding(document.file, document.lines["reviewed"], "NC-30", message, fix)
     if document.meta.next_review < today:
         message = f"The review was due on {document.meta.next_review}."
         fix = "Read it again, put right what has changed, and set 'reviewed' and 'next_review'."

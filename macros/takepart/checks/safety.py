@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, defs
 
 from takepart import addresses
 from takepart.checks.rule import short
 from takepart.findings import Finding, in_quotes
-from takepart.markup import words
+from takepart.markup import INLINE, words
+from takepart.meant import TYPED_BLOCK
 from takepart.places import Places
 
-TAGS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a strong em b i code pre blockquote table caption "
-    "colgroup col thead tbody tfoot tr th td img figure figcaption br hr div span details summary "
-    "abbr sup sub section cite q kbd mark del ins small".split()
+# Not <del>: what is struck out is read aloud as if it still held. A rule tells of <ins> (NC-11).
+TAGS = INLINE | frozenset(
+    "ins p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd pre blockquote table caption colgroup col thead "
+    "tbody tfoot tr th td figure figcaption hr div details summary section".split()
 )
 ATTRIBUTES = frozenset(
     "class id href title alt src colspan rowspan scope start lang open align width height "
@@ -37,8 +38,10 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     """What is not safe is also taken out of the tree."""
     for node in list(tree):
         if node.tag not in TAGS:
+            where = places.find(f"<{node.tag}")
             message = f"<{node.tag}> is not allowed: pages hold words, links and pictures."
-            yield Finding(*places.find(f"<{node.tag}"), "safety", message, _remove(node))
+            fix = _as_words(node, places.text(where)) or _remove(node)
+            yield Finding(*where, "safety", message, fix)
             if node.tag in WITH_ALL or not words(node):
                 node.drop_tree()
             else:
@@ -46,9 +49,23 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
                 node.drop_tag()
             continue
         for name, value in list(node.attrib.items()):
-            if not _safe(name, value):
+            # '{ endcall }' and '{ % endcall % }', of which the check of macros tells
+            if name in ("endcall", "_") and TYPED_BLOCK.search(places.document.body):
+                del node.attrib[name]
+            elif not _safe(name, value):
                 yield _unsafe(node, name, value, places)
         yield from check(node, places)
+
+
+def _as_words(node: HtmlElement, line: str) -> str:
+    """What to write for '<Your name>', which a writer meant as words, or as an address."""
+    tag = str(node.tag)
+    typed = re.search(rf"<({re.escape(tag)}[^<>]*)>", line, re.I)
+    if not typed or tag in defs.tags or ":" in tag or f"</{tag}" in line.lower():
+        return ""
+    if "." in tag:
+        return f"Write '[the name of the page](https://{tag})' for '{typed[0]}'."
+    return f"Write '{typed[1]}' for '{typed[0]}': the page cannot show words between '<' and '>'."
 
 
 def _remove(node: HtmlElement) -> str:
@@ -70,7 +87,7 @@ def _unsafe(node: HtmlElement, name: str, value: str, places: Places) -> Finding
         said = _elsewhere(node, shown, where[0])
         node.set("alt", node.get("alt", ""))  # what to write instead says it already
     elif name == "href":
-        said = _link(words(node), shown)
+        said = _link(words(node), shown, where[0])
     else:
         message = f"'{name}={shown}' is not allowed on <{node.tag}>."
         said = message, _delete(name, shown, line)
@@ -120,11 +137,17 @@ def _alt(image: HtmlElement) -> str:
     return image.get("alt") or "what it shows"
 
 
-def _link(said: str, address: str) -> tuple[str, str]:
+def _link(said: str, address: str, file: str) -> tuple[str, str]:
     scheme = re.sub(r"[\x00-\x20]", "", address).partition(":")[0].lower()
     if scheme in CODE:
         message = f"The link '{said}' runs code: '{address}'."
         return message, f"Write only '{said}' in place of the whole link."
+    if scheme == "file" or len(scheme) == 1:  # C:\\plan.docx
+        name = re.split(r"[\\/]", address)[-1]
+        message = f"The link '{said}' leads to '{address}', which only your computer can open."
+        folder, start = addresses.base(file)
+        save = f"Save the file as {folder}/{name}, and write '[{said}]({start}{name})'"
+        return message, f"{save}. Or write only '{said}' in place of the whole link."
     message = f"The link '{said}' leads to '{address}', which is no address of a web page."
     return message, (
         "Write an address that starts with https://, or the name of a file in docs/, or write only "

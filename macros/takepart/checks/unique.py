@@ -22,9 +22,14 @@ def check(library: Library) -> list[Finding]:
         for field in ("term", "also", "short_forms")
         for name in _values(getattr(d.meta, field))
     ]
+    steps = library.rungs.values()
+    rungs = [(d.meta.rung.lower(), d, "rung", d.meta.rung) for d in steps]
+    orders = [(str(d.meta.order), d, "order", str(d.meta.order)) for d in steps]
     return [
         *_twice(titles, "WCAG 2.4.2", "Two pages have the title", _other_title),
         *_twice(names, "term", "Two terms have the name", _one_place),
+        *_twice(rungs, "front-matter", "Two rungs have the name", _other_rung),
+        *_twice(orders, "front-matter", "Two rungs have the order", _other_order),
         *_addresses(library),
     ]
 
@@ -41,10 +46,20 @@ def _one_place(document: Document[Any], field: str, shown: str, first: str) -> s
             f"another name for '{shown}'."
         )
     left = [name for name in getattr(document.meta, field) if name != shown]
+    if first == document.file:
+        return f"Write '{field}: [{', '.join(left)}]'."
     return (
         f"Write '{field}: [{', '.join(left)}]', as {first} has '{shown}'. If it belongs here, "
         "take it out of that file instead."
     )
+
+
+def _other_rung(document: Document[Any], field: str, shown: str, first: str) -> str:
+    return f"Write another name for '{shown}', or delete the file {document.file}."
+
+
+def _other_order(document: Document[Any], field: str, shown: str, first: str) -> str:
+    return "Write the number of this rung, from 1 for the lowest: no 2 rungs have the same one."
 
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -60,7 +75,10 @@ def _twice(
     first: dict[str, str] = {}
     for key, document, field, shown in claims:
         if key in first:
+            own = first[key] == document.file
             message = f"{what} '{shown}': this one and {first[key]}."
+            if own:
+                message = f"This file has the name '{shown}' already."
             line, said = document.lines[field], fix(document, field, shown, first[key])
             yield Finding(document.file, line, rule, message, said)
         first.setdefault(key, document.file)

@@ -13,6 +13,7 @@ from takepart.findings import Finding
 from takepart.outside.check import Result, Told
 from takepart.outside.links import Place
 from takepart.reports.markdown import escape
+from takepart.wording import long_date
 
 ARCHIVE = "https://web.archive.org/web/*/"
 MOST = 50  # lines of a part in Markdown: GitHub takes 65,536 characters and no more
@@ -61,7 +62,7 @@ def findings(result: Result) -> Iterator[Finding]:
 def _message(one: Told, show: Callable[[str], str] = str) -> str:
     where, answer = show(one.link.address), one.answer
     if answer.kind == "dead":
-        last = f" It was there on {one.good:%-d %B %Y}." if one.good else ""
+        last = f" It was there on {long_date(one.good)}." if one.good else ""
         return f"{where} is dead: {answer.says}.{last}"
     if answer.moved:
         return f"{where} has moved for good to {show(answer.moved)}"

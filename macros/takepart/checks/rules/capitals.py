@@ -24,6 +24,12 @@ SMALL = frozenset(
     "up via we with you your".split()
 )
 
+# Days, and the months that are no other word, as 'may' and 'march' are.
+DATED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august"
+    r"|september|october|november|december)\b"
+)
+
 
 def _block_capitals(draft: Draft) -> Iterator[Found]:
     told = (INITIALS.findall(block.text) for block in draft.text.blocks)
@@ -43,7 +49,8 @@ def _small(run: str, before: str, known: frozenset[str]) -> str:
     """What to write: short forms and 'I' keep their capitals."""
     keep = {*known, "I"} - {"AM", "IT", "US"}  # which are words among words in capitals
     said = re.sub(r"[A-Z]+", lambda word: word[0] if word[0] in keep else word[0].lower(), run)
-    return f"Write '{capital(said, before)}'."
+    said = DATED.sub(lambda name: name[0].capitalize(), said)
+    return f"Write '{capital(said, before)}'. Keep the capitals of names."
 
 
 def _is_prose(run: str, known: frozenset[str]) -> bool:

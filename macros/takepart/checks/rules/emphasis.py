@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 
 from takepart.checks.draft import Draft
 from takepart.checks.rule import Finder, Found, Rule, holding, short
-from takepart.markup import words
+from takepart.markup import HEADINGS, words
 
 SLOPED = ("em", "i")
 UNDERLINED = ("u", "ins")
 BOLD = ("strong", "b")
+MOST_WORDS = 10  # of a heading
 # Bold is right for the words on a button that a reader is told to use.
 USE = re.compile(
     r"\b(?:select|click|choose|press|open|tap|tick|turn on|go to|called)\b[^.]*$", re.I
@@ -39,8 +40,23 @@ def _bold(draft: Draft) -> Iterator[Found]:
     for element in draft.tree.iter(*BOLD):
         block, said = holding(draft, element), words(element)
         if said and not USE.search(_before(element)):
-            fix = f"Take the stars round '{short(said)}' away. If it matters, put it first."
+            fix = f"Take the marks round '{short(said)}' away. If it matters, put it first."
+            if _is_heading(element, said):
+                fix = f"Make it a heading: write '{'#' * _level(element)} {said}' for the line."
             yield Found(said, f"'{short(said)}' is in bold.", block, fix)
+
+
+def _is_heading(element: HtmlElement, said: str) -> bool:
+    """True for a few bold words alone on their line, without a full stop."""
+    line = element.getparent()
+    alone = line is not None and line.tag == "p" and words(line) == said
+    return alone and len(said.split()) <= MOST_WORDS and said[-1] not in ".!?:;,"
+
+
+def _level(element: HtmlElement) -> int:
+    """One below the heading that it stands under."""
+    above = [one for one in element.xpath("preceding::*") if one.tag in HEADINGS]
+    return min(int(above[-1].tag[1]) + 1, 4) if above else 2
 
 
 def _unmarked(draft: Draft) -> Iterator[Found]:
@@ -92,7 +108,7 @@ RULES = (
         name="Bold",
         edition="standard",
         why="Bold is for the words on a button. Where much is bold, nothing stands out.",
-        fix="Take the stars away. Put what matters first, or give it a heading.",
+        fix="Take the marks away. Put what matters first, or give it a heading.",
         good="Select **Send** at the foot of the page.",
         bad="**Always** ask people early.",
         find=_bold,

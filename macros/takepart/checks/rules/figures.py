@@ -13,12 +13,14 @@ TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 BIG = "(?:hundred|thousand|million|billion|dozen)"
 COUNT = rf"(?:(?:{TENS})(?:[- ](?:one|{UNITS}))?|{TEENS}|{UNITS})"
-SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
+SIZES = {"hundred": 100, "dozen": 12}
 VALUES = {"one": 1}
 VALUES |= {word: n for n, word in enumerate([*UNITS.split("|"), *TEENS.split("|")], 2)}
 VALUES |= {word: 10 * n for n, word in enumerate(TENS.split("|"), 2)}
+# 'two hundred and fifty', but not 'two million' and more: nobody writes those in words.
+MORE = rf"(?:(?<=hundred|housand)(?: and)? {COUNT}(?: {BIG})*)*"
 SPELLED = re.compile(
-    rf"(?<![\w-])(?:{COUNT}(?: {BIG})*|one {BIG}(?: {BIG})*)"
+    rf"(?<![\w-])(?:{COUNT}(?: {BIG})*|one {BIG}(?: {BIG})*){MORE}"
     r"(?!\w|-?\s?(?:way|ways|thirds?|quarters?|fifths?|tenths?|minds?|faced|fold)\b)",
     re.I,
 )
@@ -40,13 +42,17 @@ NAMED = re.compile(
 
 def in_figures(words: str) -> str:
     """'twenty-five' is 25, 'two hundred thousand' is 200,000; 'two million' is 2 million."""
-    number, after = 0, ""
+    whole, number, after = 0, 0, ""
     for word in re.split(r"[- ]", words.lower()):
         if word in ("million", "billion"):
             after += f" {word}"
-        else:
-            number = number * SIZES[word] if word in SIZES else number + VALUES[word]
-    return f"{number:,}{after}"
+        elif word == "thousand":
+            whole, number = whole + number * 1000, 0
+        elif word in SIZES:
+            number *= SIZES[word]
+        elif word != "and":
+            number += VALUES[word]
+    return f"{whole + number:,}{after}"
 
 
 def _roman(found: str) -> str:

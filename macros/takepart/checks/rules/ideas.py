@@ -25,7 +25,7 @@ IDEAS = re.compile(
 )
 NAMED = r"\b[A-Z]\w+ and [A-Z]\w+"
 MORE = re.compile(r"(?:This|That|These|Those|It|Its|They|Their)\b")  # tells more of the same idea
-SEMICOLON = re.compile(r"(?<![&#\w])\w+;(?!(?<=\d;) ?\d)")
+SEMICOLON = re.compile(r"(?<![&#\w])\w+\)?;(?!(?<=\d;) ?\d)")
 LISTED = re.compile(r":.*;|;.*;|;(?: and| or)?$")
 IN_LIST = "Give each thing of the list a line of its own, without the mark."
 PRONOUN = re.compile(r"(?P<name>He|She|They|It|Them|Him|Her)\b(?P<more>['’]\w+)?")

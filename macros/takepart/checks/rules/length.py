@@ -48,6 +48,10 @@ def _more_sentences_than(most: int) -> Finder:
             if len(said) > most:
                 message = f"A paragraph has {len(said)} sentences; {most} is the most:"
                 fix = f"Start a new paragraph at '{short(said[most][0])}' or before it."
+                if len(said) > 2 * most:
+                    fix = (
+                        f"Make it {-(-len(said) // most)} paragraphs, of {most} sentences at most."
+                    )
                 yield Found(block.text, f"{message} '{short(block.text)}'", block, fix)
 
     return find

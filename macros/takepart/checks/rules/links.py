@@ -46,7 +46,8 @@ def _address(draft: Draft) -> Iterator[Found]:
     for link, said in _links(draft):
         if ADDRESS.fullmatch(said):
             message = f"The link '{said}' is a bare address."
-            fix = f"Write the name of the page or website for '{said}' between '[' and ']'."
+            address = link.get("href")
+            fix = f"Write '[the name of the page]({address})', with its name, for the whole link."
             yield Found(said, message, holding(draft, link), fix)
 
 

@@ -17,6 +17,8 @@ MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
 PICTURE = re.compile(r":[\w+-]+: ")
 FEWER = "Make it {} lists of {} or fewer, each with a line above it that ends in ':'."
+ITEM = re.compile(r"(?:[-*+•·–—]|\d{1,2}[.)])(?=\s+\S)|[-–—•·](?=[^\W\d_])")
+NO_MARK = re.compile(r"[•·–—]|\d+\)|-(?=\w)")  # in Markdown
 WHOLE = "End every item with a full stop, as some have more than 1 sentence."
 # What leads into items that readers choose from, and the last words that need more than 'any'.
 CHOICE = re.compile(r"\b(?:any|one|either|some|between) of\b|\beither\b|\bchoose\b", re.I)
@@ -118,11 +120,38 @@ def _is_easy(items: HtmlElement) -> bool:
     return all(PICTURE.match(words(item)) for item in items.findall("li"))
 
 
+def _typed(paragraph: HtmlElement) -> tuple[str, list[str]]:
+    """The items of a list that Markdown takes for words of a paragraph, and the line above them."""
+    lines = [line.strip() for line in paragraph.text_content().strip().split("\n")]
+    items = [line for line in lines if ITEM.match(line)]
+    lead = lines[lines.index(items[0]) - 1] if items and items[0] != lines[0] else ""
+    if not items or not (lead or NO_MARK.match(items[0])):  # else it is typed to look so
+        return "", []
+    alone = not lead and items[0][0] not in "-–—"  # a dash alone may stand before a name
+    sure = alone or lead.endswith(":") or len(items) > 1
+    return (lead, items) if sure else ("", [])
+
+
+def _unseen(draft: Draft) -> Iterator[Found]:
+    for paragraph in draft.tree.iter("p"):
+        lead, items = _typed(paragraph)
+        if items and (mark := ITEM.match(items[0])):
+            fixes = [f"Put an empty line below '{short(lead)}'."] if lead else []
+            if mark[0][0] in "•·–—" or re.match(r"-\S", items[0]):
+                fixes.append(
+                    f"Start each item with '- ' for '{mark[0]}{' ' * items[0][1:2].isspace()}'."
+                )
+            if mark[0].endswith(")"):
+                fixes.append("Write a full stop for ')' after each number, as in '1.' for '1)'.")
+            message = f"A list is shown as a paragraph: '{short(items[0])}'"
+            yield Found(items[0], message, holding(draft, paragraph), " ".join(fixes))
+
+
 def _lead_in(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         before = items.getprevious()
         said = words(before) if before is not None and before.tag == "p" else ""
-        if said and not said.endswith(":") and not _is_easy(items):
+        if said and not said.endswith(":") and not (_is_easy(items) or _typed(before)[1]):
             block = holding(draft, before)
             if block and block.element is before:
                 message = f"The line before a list does not end with ':': '{short(block.text)}'"
@@ -199,6 +228,16 @@ RULES = (
         bad="We ask 2 groups.\n\n- patients\n- carers",
         find=_lead_in,
         severity="advice",
+    ),
+    Rule(
+        id="NC-15",
+        name="Lists that are shown as a paragraph",
+        edition="standard",
+        why="Without an empty line above it, or with other marks, Markdown sees no list.",
+        fix="Put an empty line above the list, and start each item with '- ' or '1. '.",
+        good="We ask:\n\n- patients\n- carers",
+        bad="We ask:\n- patients\n- carers",
+        find=_unseen,
     ),
     Rule(
         id="NC-16",

@@ -18,7 +18,9 @@ STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 def _brackets(draft: Draft) -> Iterator[Found]:
     for block in draft.text.blocks:
         for match in BRACKETS.finditer(block.text):
-            fix = _ending(match[0][1:-1]) if match["end"] else _sentence(match[0][1:-1])
+            space = " and the space before it" if block.text[: match.start()].endswith(" ") else ""
+            inside = match[0][1:-1]
+            fix = _ending(inside) if match["end"] else _sentence(inside, space)
             yield Found(match[0], f"'{match[0]}' is in brackets.", block, fix)
 
 
@@ -26,10 +28,10 @@ def _ending(inside: str) -> str:
     return f"Write the word with '{inside}' or without it."
 
 
-def _sentence(inside: str) -> str:
+def _sentence(inside: str, space: str) -> str:
     """The words as a sentence, where they are long enough to be one."""
     if len(inside.split()) < LEAST:
-        return f"Take '({inside})' out, or say it in a sentence of its own."
+        return f"Delete '({inside})'{space}, or say it in a sentence of its own."
     return f"Make it a sentence of its own: '{capital(inside.rstrip('.'))}.'"
 
 

@@ -73,7 +73,7 @@ RULES = (
         good="![A patient group meets](group.svg)",
         bad="![IMG_0123.jpg](group.svg)",
         find=_where(
-            "The alt text '{0}' is the name of a file.",
+            "The alt text '{0}' says no more than the name of a file.",
             FILE_NAME.fullmatch,
             lambda alt: f"Write what the picture shows for '{alt}', between '![' and ']'.",
         ),

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
 from takepart.checks.rule import RUNNING, Found, Rule, capital, matches
+from takepart.checks.rules.wording import plainer
 from takepart.reading.common import is_common
 from takepart.reading.text import Block
 from takepart.terms import in_full
 
 FAMILIAR = ("NHS", "GP", "GPs", "UK")  # NC-09, ER-13: known to most people
+NOTES = ("TODO", "TBC", "TBD", "TBA")
 EASY = (*FAMILIAR, "OK", "TV")
 # Known well enough by those who read a page in full, or no initials at all.
 KNOWN = frozenset(
@@ -23,10 +25,15 @@ ROMAN = r"[XVI]{2,}\b"
 SAID_AS_A_NAME = r"(?=.*[AEIOU])(?!.*[^AEIOU]{4})[A-Z]{5,}"  # NESTA, UNISON
 INITIALS = re.compile(rf"(?<![\w&/'’-])(?!{ROMAN})[A-Z]{{2,8}}s?(?![\w&/-])")
 CAPITALS = re.compile(r"[A-Z]{2,}(?:[ ,:&/-]+[A-Z]{2,})+")  # block capitals have a rule
-CUT_SHORT = r"\be\.g\.|\bi\.e\.|\betc\b(?:\.(?! [A-Z]|$))?|(?<=\s)&(?=\s)"
+CUT_SHORT = r"\be\.g\.|\bi\.e\.|\betc\b(?:\.(?! (?-i:[A-Z])|$))?|(?<=\s)&(?=\s)"
 WHOLE = {"e.g": "for example", "i.e": "that is", "etc": "and so on", "&": "and"}
 SAYS_SO = re.compile(r"\b(?:or|called|known as|short for|initials|letters)[ \"'(]+$")
 TOLD_AFTER = re.compile(r",? (?:stands for|is short for|means|or) ")
+
+
+def _whole(found: str) -> str:
+    typed = f"'{found}', or for '&amp;' if it is typed so" if found == "&" else f"'{found}'"
+    return f"Write '{WHOLE[found.rstrip('.').lower()]}' for {typed}."
 
 
 def is_word(capitals: str) -> bool:
@@ -40,7 +47,10 @@ def _unexplained(draft: Draft) -> Iterator[Found]:
         short, term = match[0], draft.terms.find(match[0])
         names = [term.meta.term, *term.meta.also] if term else []
         named = any(name.lower() in block.text.lower() for name in names)
-        if not (named or _told(block.text, match) or _is_own(draft, block, short)):
+        if short in NOTES:
+            fix = f"Do now what is left to do, and delete '{short}'."
+            yield Found(short, f"'{short}' is a note to yourself.", block, fix)
+        elif not (named or _told(block.text, match) or _is_own(draft, block, short)):
             message = f"'{short}' is not spelled out."
             yield Found(
                 short,
@@ -55,6 +65,11 @@ def _is_own(draft: Draft, block: Block, short: str) -> bool:
     metas = [one.meta for one in draft.terms.shelf.values() if one.file == draft.file]
     names = {name for meta in metas for name in (*meta.also, *meta.short_forms)}
     return short in names and set(block.text.rstrip(".").split(", ")) <= names
+
+
+def _is_listed(word: str, edition: str) -> bool:
+    """True for what the list of words to avoid has better words for, such as BAME."""
+    return word.lower() in plainer(edition)
 
 
 def _in_full(draft: Draft, before: str, short: str, after: str) -> str:
@@ -78,6 +93,8 @@ def _first_uses(draft: Draft) -> Iterator[tuple[Block, re.Match[str]]]:
             text = CAPITALS.sub(lambda run: " " * len(run[0]), unquoted(block))
             for match in INITIALS.finditer(text):
                 known = match[0] in draft.terms.short_forms
+                if _is_listed(match[0], "standard"):
+                    continue
                 if match[0].rstrip("s") not in seen and (known or not is_word(match[0])):
                     seen.add(match[0].rstrip("s"))
                     yield block, match
@@ -102,7 +119,12 @@ def _initials(draft: Draft) -> Iterator[Found]:
     for block in draft.text.blocks:
         for match in re.finditer(r"\b[A-Z]{2,}s?\b", unquoted(block)):
             word, other = match[0], re.fullmatch(rf"{ROMAN}|{SAID_AS_A_NAME}", match[0])
-            if word not in EASY and not other and (word == "IT" or not is_word(word)):
+            if (
+                word not in EASY
+                and not other
+                and not _is_listed(word, "easy-read")
+                and (word == "IT" or not is_word(word))
+            ):
                 fix = _in_full(draft, block.text[: match.start()], word, "")
                 yield Found(word, f"'{word}' is made of initials.", block, fix)
 
@@ -131,7 +153,7 @@ RULES = (
             CUT_SHORT,
             "'{}' is a short form.",
             quoted=False,
-            write=lambda found: f"Write '{WHOLE[found.rstrip('.').lower()]}'.",
+            write=_whole,
         ),
     ),
     Rule(

@@ -30,9 +30,9 @@ class Words:
 
     def __init__(self, group: dict[str, Any]) -> None:
         self.write: dict[str, str] = {
-            form: write or ""
+            form: _form(write or "", place)
             for forms, write in group["words"].items()
-            for form in forms.lower().split("/")
+            for place, form in enumerate(forms.lower().split("/"))
         }
         self.more: list[str] = [one["write"] for one in group.get("patterns", ())]
         found = [f"(?P<p{n}>{one['find']})" for n, one in enumerate(group.get("patterns", ()))]
@@ -45,6 +45,17 @@ class Words:
             group = match.lastgroup
             if write := self.more[int(group[1:])] if group else self.write[match[0]]:
                 yield match.span(), write
+
+
+def _form(write: str, place: int) -> str:
+    """What to write for the form at this place; what has forms of its own starts again at its end.
+
+    With 'use/uses' for four forms, the third is 'use' and the fourth is 'uses'.
+    """
+    if not write or write[0].isupper():
+        return write
+    choices = (one.strip().split("/") for one in write.split(","))
+    return ", ".join(forms[place % len(forms)] for forms in choices)
 
 
 def _any(forms: dict[str, str]) -> str:
