@@ -24,6 +24,7 @@ from bound import Bound
 from takepart import site
 from takepart.exports.book import Book
 from takepart.exports.books import books
+from takepart.exports.speech import Speech
 
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ("mkdocs.yml", "docs", "glossary", "case_studies", "overrides", "reading.yml")
@@ -117,7 +118,7 @@ def growth(folder: Path) -> Bound:
 def _books(guide: Path) -> list[Book]:
     """The standard pages of a guide, without its chapters."""
     publication = site.run(guide / "mkdocs.yml", guide / "site", lambda text: None)
-    every = books(publication, [], "Made-up", "")
+    every = books(publication, [], "Made-up", "", Speech())
     return [book for book in every if book.edition == "standard" and book.kind == "page"]
 
 
