@@ -5,6 +5,9 @@ look.stops = () =>
     .filter((element) => element.tabIndex >= 0 && !element.disabled)
     .filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
+/** How many players of sound or film there are. */
+look.players = () => document.querySelectorAll("audio[controls], video[controls]").length;
+
 /** True while the focus is on a control of a player of sound or film. */
 look.player = () => document.activeElement.matches("audio[controls], video[controls]");
 
