@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -42,7 +42,7 @@ class Picture:
     """A picture file and what its credit has to say; `meaning` is what it stands for."""
 
     name: str
-    path: Path
+    path: Path = field(repr=False)  # a guide in another folder has the same pictures
     meaning: str
     author: str
     source: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -67,6 +68,16 @@ def test_a_changed_page_makes_its_own_books_again_and_those_that_hold_it(
         "downloads/public-participation.txt",
         "downloads/whole-guide.txt",
     }
+
+
+def test_a_guide_in_another_folder_has_the_same_files(
+    site: Callable[..., Site], tmp_path: Path
+) -> None:
+    one = site(TEXTS)
+    moved = shutil.copytree(one.root, tmp_path / "moved")
+    again = build.build(moved / "mkdocs.yml", moved / "site", lambda text: None)
+    assert again.files.fresh == frozenset()
+    assert len(again.files.files) == len(one.result.files.files) > 10
 
 
 def test_a_new_date_on_a_page_is_in_its_files(tmp_path: Path) -> None:
