@@ -183,11 +183,6 @@ def test_a_picture_that_cannot_be_used_is_named(name: str, tmp_path: Path) -> No
     assert not (tmp_path / "new").exists()
 
 
-def test_an_easy_read_page_without_ideas_is_not_made(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="The Easy Read of 'A plan for everyone' has no ideas"):
-        FORMAT.make(book("<h2>Why</h2>", edition="easy-read"), tmp_path / "new")
-
-
 def test_a_guide_without_an_address_keeps_the_words_of_its_links(
     root: Path, tmp_path: Path
 ) -> None:

@@ -17,7 +17,7 @@ from takepart.exports.docx.opened import opened
 from takepart.exports.format import ExportError
 from takepart.exports.formats import FORMATS
 from takepart.exports.parity import expected
-from takepart.exports.read import Unknown
+from takepart.exports.read import Unfit
 
 MEETING = Path(__file__).parents[1] / "data" / "meeting.png"
 SHOWN = f'<img src="{MEETING}" alt="People at a meeting">'
@@ -68,12 +68,12 @@ def test_braille_and_text_say_what_it_shows_where_it_stands(tmp_path: Path) -> N
     [f"<h2>{SHOWN}</h2>", f'<p><a href="x">{SHOWN}</a></p>', f"<p><b>We {SHOWN}</b></p>"],
 )
 def test_a_picture_inside_other_words_is_named_and_not_lost(html: str) -> None:
-    with pytest.raises(Unknown, match="The picture 'People at a meeting' inside <"):
+    with pytest.raises(Unfit, match="The picture 'People at a meeting' stands among"):
         book(html)
 
 
 def test_a_picture_that_is_not_there_is_named() -> None:
-    with pytest.raises(Unknown, match=r"'gone\.png', whose file is not there"):
+    with pytest.raises(Unfit, match=r"'gone\.png' is shown here, but its file"):
         book('<p><img src="gone.png" alt="A line"></p>')
 
 

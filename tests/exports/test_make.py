@@ -21,12 +21,13 @@ import pytest
 from exports.books import book, good, part
 from sites import TEXTS, Site, lay
 from takepart import build
-from takepart.exports import make, store, text
+from takepart.exports import books, make, store, text
 from takepart.exports.book import Book
 from takepart.exports.format import Missing
 from takepart.exports.formats import FORMATS
 from takepart.exports.manifest import Manifest
 from takepart.exports.pool import CannotMake
+from takepart.exports.read import Unfit
 from takepart.exports.report import Report
 from takepart.exports.store import Store
 from takepart.findings import Finding
@@ -216,6 +217,21 @@ def test_a_file_is_never_written_over_that_of_another_document(tmp_path: Path) -
     assert found.message == (
         "downloads/public.txt: 'In public' and 'Public' would be the same file. Rename one of them."
     )
+
+
+def test_what_no_format_can_show_is_said_once_of_its_page(site: Callable[..., Site]) -> None:
+    wide = '<table><tr><th>Who</th><th>What</th></tr><tr><td colspan="2">All</td></tr></table>'
+    made = site({**TEXTS, "docs/public/why.md": {"add": f"\n{wide}\n"}})
+    (found,) = [one for one in made.errors if one.rule == "format"]
+    assert (found.file, found.line) == ("docs/public/why.md", 1)
+    assert found.message.startswith("A table has a cell over several columns or rows.")
+    assert found.fix == "Write what it says in each of these cells."
+
+
+def test_easy_read_that_has_nothing_to_show() -> None:
+    with pytest.raises(Unfit, match="The Easy Read of 'A plan' has no ideas"):
+        books.shown((), "easy-read", "A plan")
+    assert books.shown((), "large-print", "A plan") == ()
 
 
 def test_a_mistake_of_the_program_names_its_page_and_stops_no_other_file(tmp_path: Path) -> None:

@@ -133,11 +133,6 @@ def test_a_word_too_wide_for_where_it_stands(tmp_path: Path) -> None:
     assert "is too wide for its line" in " ".join(report.failures)
 
 
-def test_easy_read_without_ideas(tmp_path: Path) -> None:
-    said = refused(book("<h2 id='a'>Help</h2>", edition="easy-read"), tmp_path)
-    assert said == "The Easy Read of 'A plan for everyone' has no ideas. Write some."
-
-
 def test_a_letter_that_the_font_does_not_have(tmp_path: Path) -> None:
     said = refused(book("<p>Welcome, \u6b22\u8fce \u2192 and more</p>"), tmp_path)
     assert said.startswith("'\u6b22 \u8fce' cannot be printed, as the font has no such letter.")

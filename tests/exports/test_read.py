@@ -26,7 +26,7 @@ from takepart.exports.content import (
     plain,
     walk,
 )
-from takepart.exports.read import Reader, Unknown
+from takepart.exports.read import Reader, Unfit
 from takepart.markup import parse
 from takepart.pictures import Picture
 
@@ -138,14 +138,14 @@ def test_a_diagram_stands_alone_in_black_on_white() -> None:
     [
         ("<video src='x'></video>", "<video>"),
         ("<p>One <iframe src='x'></iframe></p>", "<iframe> inside <p>"),
-        ("<table><tr><td colspan='2'>a</td></tr></table>", "A cell over several columns or rows"),
-        ("<table><tr><th rowspan='2'>a</th></tr></table>", "A cell over several columns or rows"),
+        ("<table><tr><td colspan='2'>a</td></tr></table>", "a cell over several columns or rows"),
+        ("<table><tr><th rowspan='2'>a</th></tr></table>", "a cell over several columns or rows"),
         ("<div><strong>a<ul><li>b</li></ul></strong></div>", "<ul> inside"),
         ("<p><a href='x'><svg aria-label='b'></svg></a></p>", "<svg> inside <a>"),
     ],
 )
 def test_what_no_format_could_show_is_named_and_not_lost(html: str, named: str) -> None:
-    with pytest.raises(Unknown, match=named):
+    with pytest.raises(Unfit, match=named):
         read(html)
 
 

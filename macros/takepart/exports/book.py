@@ -28,7 +28,8 @@ class Part:
     """A page in a book, or a divider without blocks. `html` is what its blocks were read from.
 
     `level` is that of the title's heading; `anchor` is what links to the page lead to; `file` is
-    the Markdown file to mend when something is wrong; `unknown` names what no format can show.
+    the Markdown file to mend when something is wrong; `unfit` says why no format can show the page,
+    and how to mend it.
     """
 
     title: str
@@ -38,7 +39,7 @@ class Part:
     file: str
     blocks: tuple[Block, ...]
     html: str
-    unknown: str = ""
+    unfit: tuple[str, str] | None = None
 
     @property
     def heading(self) -> Heading:

@@ -11,7 +11,8 @@ from urllib.parse import urljoin
 from takepart.editions import EDITIONS
 from takepart.editions.page import EditionPage
 from takepart.exports.book import Book, Kind, Part
-from takepart.exports.read import Reader
+from takepart.exports.content import Block, Ideas
+from takepart.exports.read import Reader, Unfit
 from takepart.exports.speech import Speech
 from takepart.markup import by_class, element, parse, write
 from takepart.menu import Entry, flat
@@ -246,8 +247,19 @@ class _Books:
 
         reader = Reader(link, lambda name: f"{anchor}--{name}", level - 1, pictures, found)
         file = self._publication.documents[address].file
-        blocks, unknown = reader.read(made.tree)
-        return Part(made.title, level, anchor, address, file, blocks, write(made.tree), unknown)
+        part = Part(made.title, level, anchor, address, file, (), write(made.tree))
+        try:
+            return replace(part, blocks=shown(reader.blocks(made.tree), key, made.title))
+        except Unfit as error:
+            return replace(part, unfit=(error.says, error.fix))
+
+
+def shown(blocks: tuple[Block, ...], edition: str, title: str) -> tuple[Block, ...]:
+    """The blocks of a page. Raises Unfit for Easy Read that has nothing to show."""
+    if edition == "easy-read" and not any(isinstance(b, Ideas) and b.rows for b in blocks):
+        said = f"The Easy Read of '{title}' has no ideas, so no file can be made of it."
+        raise Unfit(said, "Write some below '{% call easy_read() %}', each with its picture.")
+    return blocks
 
 
 def resolve(target: str, prefix: str, address: str, inside: Mapping[str, str], site: str) -> str:

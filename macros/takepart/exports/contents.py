@@ -54,8 +54,8 @@ def book(files: Sequence[File], folded: Mapping[str | None, File], books: Sequen
     tree.append(table)
     first = books[0]
     title = f"{first.guide}: print pack"
-    blocks, unknown = Reader(str, str, 0, {}).read(tree)
-    part = Part(title, 1, "contents", "", first.parts[0].file, blocks, write(tree), unknown)
+    blocks = Reader(str, str, 0, {}).blocks(tree)
+    part = Part(title, 1, "contents", "", first.parts[0].file, blocks, write(tree))
     return replace(
         first,
         place="downloads/print-pack-contents",

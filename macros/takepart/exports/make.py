@@ -30,24 +30,32 @@ def make(
     or OSError when the machine stops it, as with a full disk.
     """
     kept = Store(folder)
-    jobs, missing = _jobs(books, chosen)
+    unfit = _unfit(books)
+    jobs, missing = _jobs([book for book in books if not any(p.unfit for p in book.parts)], chosen)
     jobs, twice = _alone(jobs)
     reports = {job.key: found for job in jobs if (found := kept.find(job.key))}
     fresh = [job for job in jobs if job.key not in reports]
     made, wrong = pool.run(fresh, kept, progress)
     kept.clear()
     reports |= made
-    findings = [_wrong(job, said) for job, said in [*twice, *wrong]]
+    findings = [*unfit, *(_wrong(job, said) for job, said in [*twice, *wrong])]
     findings += [f for job in jobs if job.key in reports for f in _advice(job, reports[job.key])]
     files = [_file(job, reports[job.key], kept) for job in jobs if job.key in reports]
     places = {_place(job) for job in fresh}
-    if files and not (wrong or twice):
+    if files and not (unfit or wrong or twice):
         try:
             more, new = packs.make(files, books, kept)
             files, places = files + more, places | new
         except ExportError as error:
             findings.append(Finding("mkdocs.yml", 0, "format", f"The print pack: {error}", FIX))
     return Manifest(tuple(files), tuple(missing), frozenset(places)), findings
+
+
+def _unfit(books: Sequence[Book]) -> list[Finding]:
+    """What no format can show, once, though a page is in several books."""
+    parts = [part for book in books for part in book.parts]
+    found = [Finding(one.file, 1, "format", *one.unfit) for one in parts if one.unfit]
+    return [*dict.fromkeys(found)]
 
 
 def _jobs(books: Sequence[Book], chosen: Iterable[str]) -> tuple[list[Job], list[str]]:

@@ -112,8 +112,6 @@ def _end_with_parent() -> None:
 def work(job: Job, kept: Store) -> Report | str:
     """Make one file and measure it; a text says what is wrong with it, and nothing is kept."""
     one = FORMATS[job.format]
-    if unknown := next((part.unknown for part in job.book.parts if part.unknown), ""):
-        return f"{unknown} has no form on paper. Write it as text, a list, a table or a picture."
     try:
         with kept.fresh(job.key) as path:
             one.make(job.book, path)

@@ -41,8 +41,12 @@ SPANS = ("colspan", "rowspan")
 SPACES = re.compile(r"[ \t\r\n]+")  # and not the ones that hold words together
 
 
-class Unknown(Exception):
-    """A page holds something that no format could show; the text names it."""
+class Unfit(Exception):
+    """A page holds something that no format could show: what it is, and what to do about it."""
+
+    def __init__(self, says: str, fix: str) -> None:
+        super().__init__(says)
+        self.says, self.fix = says, fix
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,6 @@ class Reader:
     level: int
     pictures: Mapping[str, Picture]
     file: Callable[[str], Path] = Path
-
-    def read(self, tree: HtmlElement) -> tuple[tuple[Block, ...], str]:
-        """The blocks of a page, or none and the name of what cannot be shown."""
-        try:
-            return self.blocks(tree), ""
-        except Unknown as error:
-            return (), str(error)
 
     def blocks(self, parent: HtmlElement) -> tuple[Block, ...]:
         """The blocks inside an element; words that stand between them become paragraphs.
@@ -94,7 +91,7 @@ class Reader:
             return [Ideas(tuple(self._idea(row) for row in node.findall("li")))]
         make = _MAKERS.get(str(node.tag))
         if make is None:
-            raise Unknown(f"<{node.tag}>")
+            raise _no_form(f"<{node.tag}>")
         return make(self, node)
 
     def words(self, node: HtmlElement) -> Words:
@@ -107,9 +104,10 @@ class Reader:
     def _inner(self, child: HtmlElement, node: HtmlElement) -> list[Run]:
         """What stands in the words of an element."""
         if child.tag not in INLINE:
-            raise Unknown(f"<{child.tag}> inside <{node.tag}>")
+            raise _no_form(f"<{child.tag}> inside <{node.tag}>")
         if _says(child):
-            raise Unknown(f"The picture '{child.get('alt')}' inside <{node.tag}>")
+            said = f"The picture '{child.get('alt')}' stands among the words of a <{node.tag}>."
+            raise Unfit(said, "Put it on a line of its own, with an empty line above and below it.")
         return self._inline(child)
 
     def _text(self, text: str | None) -> list[Run]:
@@ -185,7 +183,8 @@ class Reader:
     def _table(self, node: HtmlElement) -> list[Block]:
         caption = node.find("caption")
         if any(cell.get(name, "1") != "1" for cell in node.iter("td", "th") for name in SPANS):
-            raise Unknown("A cell over several columns or rows")
+            said = "A table has a cell over several columns or rows. Files show cells one by one."
+            raise Unfit(said, "Write what it says in each of these cells.")
         rows = [
             tuple(Cell(self.blocks(cell), cell.tag == "th") for cell in row)
             for row in node.iter("tr")
@@ -214,7 +213,8 @@ class Reader:
     def _image(self, node: HtmlElement) -> Image:
         path = self.file(unquote(node.get("src") or ""))
         if not path.is_file():
-            raise Unknown(f"The picture '{path.name}', whose file is not there,")
+            said = f"The picture '{path.name}' is shown here, but its file is not there."
+            raise Unfit(said, "Add the file, or take the picture off the page.")
         digest = sha256(path.read_bytes()).hexdigest()[:12]
         return Image(path, digest, node.get("alt", ""))
 
@@ -247,6 +247,11 @@ _MAKERS: Mapping[str, Callable[[Reader, HtmlElement], list[Block]]] = {
     "section": Reader._group,
     "hr": lambda reader, node: [],
 }
+
+
+def _no_form(what: str) -> Unfit:
+    said = f"{what} has no form on paper, in braille or in sound."
+    return Unfit(said, "Write it as text, a list, a table or a picture.")
 
 
 def _says(node: HtmlElement) -> bool:

@@ -15,10 +15,11 @@ SIDE = 32  # mm of a code's side
 
 
 @cache
-def code(address: str) -> bytes:
-    """The QR code as SVG, with a white border around it."""
+def code(address: str, border: int = 2) -> bytes:
+    """The QR code as SVG, with a white border of so many of its squares."""
     out = BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=2, xmldecl=False)
+    made = segno.make(address, error="m", micro=False)
+    made.save(out, kind="svg", border=border, xmldecl=False)
     return out.getvalue()
 
 

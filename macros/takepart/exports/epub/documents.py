@@ -8,8 +8,7 @@ from typing import Literal
 
 from takepart.exports import about
 from takepart.exports.book import Book
-from takepart.exports.content import Block, Heading, Ideas, Listing, Paragraph, plain, walk, words
-from takepart.exports.format import ExportError
+from takepart.exports.content import Block, Heading, Listing, Paragraph, plain, walk, words
 
 Kind = Literal["titlepage", "part", "chapter", "backmatter"]
 ABOUT = "about--"  # so that no anchor of the last pages is also one of a part
@@ -48,10 +47,8 @@ class Document:
 def documents(book: Book, told: tuple[Block, ...] = ()) -> list[Document]:
     """A longer book starts with a cover; a page, story or sheet says what it is on its page.
 
-    `told` is what else is said of the book there. Raises ExportError for an Easy Read page that
-    has nothing to show.
+    `told` is what else is said of the book there.
     """
-    _check(book)
     front = (*about.front(book), *told)
     made: list[Document] = []
     if book.whole:
@@ -65,13 +62,6 @@ def documents(book: Book, told: tuple[Block, ...] = ()) -> list[Document]:
         case (Heading() as heading, *rest):
             made.append(Document("about.xhtml", "backmatter", heading, (), tuple(rest)))
     return made
-
-
-def _check(book: Book) -> None:
-    for part in book.parts:
-        ideas = any(isinstance(block, Ideas) and block.rows for block in part.blocks)
-        if book.edition == "easy-read" and part.html and not ideas:
-            raise ExportError(f"The Easy Read of '{part.title}' has no ideas. Write some.")
 
 
 def _named(blocks: Sequence[Block]) -> tuple[Block, ...]:

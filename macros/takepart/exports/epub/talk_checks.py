@@ -11,6 +11,7 @@ from pathlib import Path
 
 from takepart.exports.audio import mp3
 from takepart.exports.book import Book
+from takepart.exports.contrast import Colour, ratio
 from takepart.exports.epub import measure as reading
 from takepart.exports.epub.opened import Item, Opened, find, open_book
 from takepart.exports.epub.overlay import LIT, SPEAKING
@@ -137,22 +138,18 @@ def _looks(opened: Opened) -> Iterator[str]:
         style = b"".join(opened.files.get(sheet, b"") for sheet in sheets).decode()
         rule = re.search(rf"^\.{LIT}\b[^{{]*{{([^}}]*)}}", style, re.M)
         colours = dict(re.findall(r"([\w-]+): *(#[0-9a-f]{6})", rule[1])) if rule else {}
-        if set(colours) < {"color", "background-color"} or f".{SPEAKING} " not in style:
+        if not {"color", "background-color"} <= set(colours) or f".{SPEAKING} " not in style:
             yield f"The style of {page} does not say how words look while they are spoken."
-        elif (ratio := contrast(colours["color"], colours["background-color"])) < CONTRAST:
-            yield f"Words that are lit have a contrast of {ratio:.1f} to 1, and need {CONTRAST}."
+            continue
+        contrast = ratio(_colour(colours["color"]), _colour(colours["background-color"]))
+        if contrast < CONTRAST:
+            yield f"Words that are lit have a contrast of {contrast:.1f} to 1, and need {CONTRAST}."
 
 
-def contrast(one: str, other: str) -> float:
-    """WCAG's ratio of two colours such as '#1a2329'."""
-    darker, lighter = sorted(_luminance(colour) for colour in (one, other))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _colour(written: str) -> Colour:
+    """A colour such as '#1a2329'."""
+    red, green, blue = bytes.fromhex(written.removeprefix("#"))
+    return red, green, blue
 
 
 def _seconds(clock: str) -> float:

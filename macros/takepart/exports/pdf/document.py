@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from io import BytesIO
 
-import segno
-
-from takepart.exports import about
+from takepart.exports import about, scan
 from takepart.exports.book import Book
 from takepart.exports.content import Block, Heading, Ideas, Paragraph, Run, words
-from takepart.exports.format import ExportError
 from takepart.exports.pdf.look import FONT, look
 from takepart.exports.pdf.markup import Writer
 from takepart.exports.pdf.pictures import Shown
@@ -22,24 +18,12 @@ TITLE = 36  # points of the title on a cover
 
 
 def write(book: Book, shown: Shown) -> str:
-    """The code of `main.typ`; the files that it shows are added to `shown`.
-
-    Raises ExportError when it cannot be put on paper.
-    """
-    _check(book)
+    """The code of `main.typ`; the files that it shows are added to `shown`."""
     writer = Writer(book, shown)
     if book.live:
-        shown.files[CODE] = _code(book.live)
+        shown.files[CODE] = scan.code(book.live, border=0)
     made = _whole(book, writer) if book.whole else _single(book, writer)
     return "\n".join(['#import "look.typ": *', _settings(book), *made, ""])
-
-
-def _check(book: Book) -> None:
-    """Raises ExportError for an Easy Read page that has nothing to show."""
-    for part in book.parts:
-        ideas = any(isinstance(block, Ideas) and block.rows for block in part.blocks)
-        if book.edition == "easy-read" and part.html and not ideas:
-            raise ExportError(f"The Easy Read of '{part.title}' has no ideas. Write some.")
 
 
 def _settings(book: Book) -> str:
@@ -82,12 +66,7 @@ def _cover(book: Book, writer: Writer, front: str) -> str:
     """The title, who it is from and how to ask; Easy Read shows its first picture too."""
     looks, easy = look(book), book.edition == "easy-read"
     over = book.guide if book.guide != book.title else ""
-    ask = (
-        "Ask us for this document in another way."
-        if easy
-        else "You can ask for this document in Easy Read, large print, giant print, braille or "
-        "audio, or in another way that suits you."
-    )
+    ask = "Ask us for this document in another way." if easy else about.OTHERS
     contact = about.contact(book)
     said = writer.blocks([Paragraph(words(ask)), Paragraph((Run("Contact: "), *contact))])
     code = _place(book, writer) if book.live else "[]"
@@ -126,16 +105,8 @@ def _current(block: Block, book: Book) -> bool:
 
 def _place(book: Book, writer: Writer) -> str:
     """The QR code and the address that it stands for, so that it needs no words of its own."""
-    said = "Look at this on the internet: " if book.edition == "easy-read" else "On the web: "
-    line = writer.words((Run(said), Run(about.short(book.live), link=book.live)))
-    return _scan(line)
+    return _scan(writer.words(scan.line(book)))
 
 
 def _scan(words: str) -> str:
     return f"scan({literal(CODE)}, {SIDE}mm, par({words}))"
-
-
-def _code(address: str) -> bytes:
-    out = BytesIO()
-    segno.make(address, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False)
-    return out.getvalue()

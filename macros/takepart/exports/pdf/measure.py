@@ -6,6 +6,7 @@ from pathlib import Path
 
 from takepart.exports import parity
 from takepart.exports.book import Book
+from takepart.exports.contrast import ratio
 from takepart.exports.pdf import opened, print_checks, tag_checks
 from takepart.exports.report import Report
 
@@ -37,7 +38,7 @@ def found_in(found: opened.Opened, book: Book) -> dict[str, object]:
     pieces = list(print_checks.pieces(found))
     measured: dict[str, object] = {
         "smallest type": round(min(piece.size for piece in pieces), 1),
-        "least contrast": round(min(print_checks.ratio(piece.colour) for piece in pieces), 1),
+        "least contrast": round(min(ratio(piece.colour) for piece in pieces), 1),
         "bookmarks": len(found.bookmarks),
     }
     if advice := print_checks.advice(found, book):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from takepart.exports import about
 from takepart.exports.book import Book
 from takepart.exports.content import Heading, Ideas, Paragraph, plain, walk
+from takepart.exports.contrast import ratio
 from takepart.exports.pdf.look import FACES, POINTS, look
 from takepart.exports.pdf.opened import Opened, Piece, Sheet
 from takepart.markup import parse, words
@@ -82,15 +83,6 @@ def contrast(opened: Opened, book: Book) -> Iterator[str]:
         if found < CONTRAST:
             yield f"{_where(piece)} has a contrast of {found:.1f}:1; {CONTRAST}:1 is the least."
             return
-
-
-def ratio(colour: tuple[int, int, int]) -> float:
-    """The contrast of a colour against white, by WCAG."""
-    shares = [part / 255 for part in colour]
-    red, green, blue = (
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def margins(opened: Opened, book: Book) -> Iterator[str]:
