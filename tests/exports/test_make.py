@@ -220,7 +220,7 @@ def test_a_file_is_never_written_over_that_of_another_document(tmp_path: Path) -
 
 def test_a_mistake_of_the_program_names_its_page_and_stops_no_other_file(tmp_path: Path) -> None:
     whole, bad = book("<p>Words.</p>"), book("<p>Words.</p>", place="a/bad")
-    odd = replace(bad.parts[0], blocks=("no block",))
+    odd = replace(bad.parts[0], blocks=("no block",))  # type: ignore[arg-type]  # the mistake
     manifest, findings = make.make(
         [replace(bad, parts=(odd,)), whole], ["text"], tmp_path, lambda said: None
     )
