@@ -64,7 +64,8 @@ def _bytes(path: Path, value: Any) -> bytes:
         return bytes.fromhex(given)
     if form == "body":
         title = " ".join(path.with_suffix("").parts[-2:]).replace("-", " ")
-        return (FRONT_MATTER.format(title=title[-60:]) + given).encode()
+        page: str = FRONT_MATTER.format(title=title[-60:]) + given
+        return page.encode()
     text = path.read_text("utf-8")
     if form == "add":
         return f"{text.rstrip()}\n\n{given}".encode()

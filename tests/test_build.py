@@ -85,7 +85,7 @@ def test_a_build_that_is_cut_off_leaves_the_last_good_site(
         (folder / "index.html").write_text("half a site")
         raise error
 
-    monkeypatch.setattr(build.site, "run", cut_off)
+    monkeypatch.setattr("takepart.site.run", cut_off)
     with pytest.raises(seen):
         run(root)
     assert page.read_text() == "the last good site"

@@ -33,8 +33,8 @@ EVERY = [
 
 
 def of(edition: str, files: Sequence[File], **values: Any) -> card.Card | None:
-    given = {"manifest": Manifest(tuple(files)), "site": SITE, "asked": ASKED, "every": {}}
-    return card.Cards(**(given | values)).of(edition, PLAN, "A plan")
+    cards = card.Cards(Manifest(tuple(files)), SITE, ASKED, {})
+    return replace(cards, **values).of(edition, PLAN, "A plan")
 
 
 def sure(made: card.Card | None) -> card.Card:

@@ -83,7 +83,7 @@ def test_a_mistake_of_the_program_is_not_told_as_a_missing_file(
     def wrong(*_: object) -> None:
         raise error("our own")
 
-    monkeypatch.setattr(build.site, "run", wrong)
+    monkeypatch.setattr("takepart.site.run", wrong)
     result = check(guide)
     assert isinstance(result.exception, error)
     assert "no such file" not in result.output

@@ -21,7 +21,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sites import lay
-from takepart import build
+from takepart import build, outside
 from takepart.cli import main
 from takepart.outside import address, linkchecker, memory, report
 from takepart.outside.answer import NOT_WHOLE, Answer, read
@@ -72,12 +72,15 @@ class Handler(BaseHTTPRequestHandler):
 @contextmanager
 def serving() -> Iterator[tuple[str, list[str]]]:
     """The address of a server, and the paths that it was asked for so far."""
-    handler = type("Own", (Handler,), {"asked": []})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+    class Own(Handler):
+        asked: list[str] = []
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Own)
     server.daemon_threads, server.block_on_close = True, False
     Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}", handler.asked
+        yield f"http://127.0.0.1:{server.server_port}", Own.asked
     finally:
         server.shutdown()
         server.server_close()
@@ -339,13 +342,13 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_used_is_left_out_with_one_line(text: str, tmp_path: Path) -> None:
-    path, told = tmp_path / "links.json", []
+    path, told = tmp_path / "links.json", list[str]()
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     assert memory.read(path, told.append) == {}
     assert told == [f"{path} cannot be used, so every address is asked for again."]
 
 
-def some_of_each() -> report.Result:
+def some_of_each() -> outside.Result:
     known = {"https://dead.example/": Good(LAST_WEEK)}
     ask = Asker(dead=DEAD, fine=GOOD, moved=MOVED, out=Answer("left out"), shy=REFUSED)
     return check(links("dead", "fine", "moved", "out", "shy"), known, ask, TODAY)[0]
@@ -548,7 +551,7 @@ def test_what_a_linkchecker_that_stops_half_way_did_not_say_is_not_known(
     )
     program.chmod(0o755)
     monkeypatch.setattr(linkchecker, "program", lambda: str(program))
-    every, said = [link.address for link in links(*map(str, range(20)))], []
+    every, said = [link.address for link in links(*map(str, range(20)))], list[str]()
     answers = linkchecker.ask(every, root, said.append)
     assert [answers[one].kind for one in every] == ["good"] * 15 + ["unsure"] * 5
     assert said == [

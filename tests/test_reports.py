@@ -16,6 +16,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft4Validator
+from lxml.html import HtmlElement
 from markupsafe import escape
 
 from drafts import drafted
@@ -271,7 +272,7 @@ def test_the_site_shows_words_and_does_nothing_with_them(said: str) -> None:
     given = [replace(finding(said, one), file="docs/page.md") for one in SEVERITIES]
     for name, text in html.files(given, [checked]).items():
         if name.endswith(".html"):
-            tree = parser.document_fromstring(text)
+            tree: HtmlElement = parser.document_fromstring(text)
             assert not [*tree.iter("script", "img", "iframe", "style", "form")], name
             links = [link for _, _, link, _ in tree.iterlinks()]
             assert not [link for link in links if ":" in link], name

@@ -6,7 +6,7 @@ import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from takepart.braces import BRACES
-from takepart.calls import GAP, MacroError
+from takepart.calls import GAP, Macro, MacroError
 from takepart.sandbox import check, environment, without_macros
 
 
@@ -26,7 +26,7 @@ def box(*, caller: object) -> str:
 
 IN_PLACE = "Write, without braces, the words that readers should see in place of"
 ELSE = "If there are none,"
-MACROS = {"greet": greet, "box": box, "no": no}
+MACROS: dict[str, Macro] = {"greet": greet, "box": box, "no": no}
 
 
 @pytest.mark.parametrize(

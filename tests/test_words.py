@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from drafts import SHELF, TERM, drafted
@@ -299,7 +297,7 @@ def test_what_a_template_says_is_no_finding() -> None:
 
 
 def test_initials_of_two_terms_and_on_the_page_of_their_own() -> None:
-    other = SimpleNamespace(**{**vars(TERM), "term": "Inner city bus"})
+    other = TERM.model_copy(update={"term": "Inner city bus"})
     shelf = {**SHELF, "inner-city-bus": Document("docs/page.md", "b", other, "", 1)}
     (rule,) = (one for one in RULES if one.id == "NC-09")
     (found,) = rule.find(drafted("An ICB came.", "standard", shelf))

@@ -71,7 +71,7 @@ def write(folder: Path, count: int, files: bool = False) -> None:
         )
         _put(folder / term.path, head + DETAILS, term.full)
     organisation = {"name": "Made-up", "kind": "made up", "contact": "us", "reply_time": "1 day"}
-    formats = {} if files else {"formats": []}
+    formats: dict[str, list[str]] = {} if files else {"formats": []}
     plugins: list[Any] = [{"takepart": {"organisation": organisation, **formats}}]
     plugins.append({"macros": {"modules": ["takepart.macros"], "on_undefined": "strict"}})
     extensions = ["admonition", "attr_list", "md_in_html", "tables", {"toc": {"permalink": False}}]

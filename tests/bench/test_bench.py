@@ -15,6 +15,7 @@ import pytest
 import weight
 import words
 import yaml
+from bound import Bound
 
 import bench
 from takepart import build
@@ -103,9 +104,14 @@ def test_the_heaviest_page_of_each_edition_is_named(page: Path) -> None:
 
 
 def test_a_bound_is_broken_by_more_than_it_says() -> None:
-    assert bench.Bound("", 1.0, 1.0).kept
-    assert not bench.Bound("", 1.01, 1.0).kept
-    assert "BROKEN" in str(bench.Bound("", 2, 1))
+    assert Bound("", 1.0, 1.0).kept
+    assert not Bound("", 1.01, 1.0).kept
+    assert "BROKEN" in str(Bound("", 2, 1))
+
+
+def test_a_cost_is_told_for_each_page() -> None:
+    cost = bench.Cost(processor=0.0123, clock=0.045, pages=300)
+    assert str(cost) == "300 pages, 12.3 ms processor, 45.0 ms clock a page"
 
 
 def test_one_page_of_a_guide_takes_a_part_of_all(tmp_path: Path) -> None:

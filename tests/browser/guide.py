@@ -30,9 +30,9 @@ class Guide(Built):
 
     def samples(self) -> list[str]:
         """A page of each kind in each edition that has one, the search page and '404.html'."""
-        kinds = ("", "public/", "public/ladder/", "public/action-plan/", "law/must-dos/")
-        kinds += ("case-studies/", "case-studies/robin-lane/", "other-formats/")
-        kinds += ("glossary/", "glossary/carer/")
+        kinds = ["", "public/", "public/ladder/", "public/action-plan/", "law/must-dos/"]
+        kinds += ["case-studies/", "case-studies/robin-lane/", "other-formats/"]
+        kinds += ["glossary/", "glossary/carer/"]
         wanted = [prefix + kind for prefix in PREFIXES.values() for kind in kinds]
         return [a for a in (*wanted, "search/", "404.html") if self.file(a).is_file()]
 

@@ -9,8 +9,9 @@ from playwright.async_api import Page
 
 from takepart.accessibility import axe
 from takepart.accessibility.check import NARROW, NARROW_DARK
+from takepart.accessibility.pages import PREFIXES
 
-from .guide import PREFIXES, Reader, line, telling
+from .guide import Reader, line, telling
 
 AXE = axe.source()
 RULES = """async (options) => {

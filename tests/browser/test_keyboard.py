@@ -6,8 +6,9 @@ import pytest
 from playwright.async_api import Page
 
 from takepart.accessibility.check import script
+from takepart.accessibility.pages import PREFIXES
 
-from .guide import PREFIXES, Guide, Reader, telling
+from .guide import Guide, Reader, telling
 
 FOCUS = script("focus.js")
 widths = pytest.mark.parametrize("width", [1280, 320])
@@ -20,7 +21,7 @@ def test_the_first_stop_skips_to_the_heading(reader: Reader, guide: Guide, width
         assert await link.inner_text() == "Skip to content"
         hidden = await link.evaluate("(link) => !look.seen(link)")
         await page.keyboard.press("Tab")
-        said = await page.evaluate("look.focus(document.querySelector('a'))")
+        said: list[str] = await page.evaluate("look.focus(document.querySelector('a'))")
         shown = await link.evaluate("look.seen")
         await page.keyboard.press("Enter")
         there = await page.evaluate("document.activeElement.matches('main h1')")

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
+from takepart.accessibility.pages import PREFIXES
 from takepart.accessibility.server import serve
 
-from .guide import PREFIXES, Guide, Reader, telling
+from .guide import Guide, Reader, telling
 from .test_type import TYPE
 
 POINT = 4 / 3  # pixels

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 from playwright.async_api import Page
 
 from takepart import pictures
@@ -51,7 +52,7 @@ def test_every_picture_is_credited_on_its_page(guide: Guide) -> None:
     assert not found
     missing, seen = [], set()
     for address in guide.addresses:
-        tree = html.document_fromstring(guide.file(address).read_text("utf-8"))
+        tree: HtmlElement = html.document_fromstring(guide.file(address).read_text("utf-8"))
         credits = " ".join(" ".join(tree.xpath("//*[@class='tp-credits']//text()")).split())
         for source in tree.xpath("//img/@src"):
             path = urlsplit(urljoin(f"https://site.test/{address}", source)).path

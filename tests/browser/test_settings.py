@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from .guide import PREFIXES, Guide, Reader, telling
+from takepart.accessibility.pages import PREFIXES
+
+from .guide import Guide, Reader, telling
 
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((element) =>
   ["", "::before", "::after"].filter((part) => {

@@ -6,9 +6,10 @@ import pytest
 from playwright.async_api import Page
 
 from takepart.accessibility.check import script
+from takepart.accessibility.pages import PREFIXES
 from takepart.accessibility.targets import LEAST
 
-from .guide import PREFIXES, Reader, telling
+from .guide import Reader, telling
 
 TARGETS = script("targets.js")
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from playwright.async_api import Page
 
-from .guide import PREFIXES, Guide, Reader, edition_of, telling
+from takepart.accessibility.pages import PREFIXES, edition_of
+
+from .guide import Guide, Reader, telling
 
 TYPE = Path(__file__).with_name("type.js").read_text("utf-8")
 POINT = 4 / 3  # pixels

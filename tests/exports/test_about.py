@@ -80,9 +80,7 @@ def test_an_email_address_is_a_link_and_a_sentence_is_not() -> None:
 def test_credits_are_for_the_pictures_in_this_book_alone() -> None:
     drawn = Picture("own", Path("own.svg"), "a group", "Ann", "our own", "CC BY 4.0")
     listed = [b for b in about.back(replace(PAGE, pictures=(drawn,))) if isinstance(b, Listing)]
-    assert [plain(i.blocks[0].words) for i in listed[0].items] == [
-        "Ann, CC BY 4.0 (our own): a group."
-    ]
+    assert [said(i.blocks) for i in listed[0].items] == ["Ann, CC BY 4.0 (our own): a group."]
     assert [b for b in about.back(PAGE) if isinstance(b, Listing)] == []
 
 

@@ -332,7 +332,7 @@ def test_loudness_is_that_of_the_standard(rate: int) -> None:
     """BS.1770: 997 Hz at full scale in one channel is -3.01 LUFS; each halving is 6.02 less."""
     wave = np.sin(2 * np.pi * 997 * np.arange(rate * 5) / rate).astype(np.float32)
     assert sound.loudness(Sound(wave, rate)) == pytest.approx(-3.01, abs=0.05)
-    assert sound.loudness(Sound(wave / 2, rate)) == pytest.approx(-9.03, abs=0.05)
+    assert sound.loudness(Sound(wave / np.float32(2), rate)) == pytest.approx(-9.03, abs=0.05)
     quiet = np.concatenate([wave, np.zeros(rate * 5, np.float32)])  # what is silent is not counted
     assert sound.loudness(Sound(quiet, rate)) == pytest.approx(-3.01, abs=0.3)
     assert sound.loudness(sound.silence(5, rate)) == float("-inf")

@@ -19,6 +19,7 @@ from takepart.exports.content import (
     Block,
     Drawing,
     Heading,
+    Ideas,
     Listing,
     Paragraph,
     Run,
@@ -255,6 +256,7 @@ def test_a_bad_picture_is_named(name: str, data: str, said: str, tmp_path: Path)
     path.write_text(data, "utf-8")
     page = book(ROWS, edition="easy-read")
     rows = page.parts[0].blocks[0]
+    assert isinstance(rows, Ideas)
     picture = Picture(path.stem, path, "a letter box", "", "", "")
     bad = replace(rows, rows=tuple(replace(row, picture=picture) for row in rows.rows))
     spoiled = replace(page, parts=(replace(page.parts[0], blocks=(bad,)),))

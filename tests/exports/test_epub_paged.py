@@ -31,6 +31,7 @@ def after(said: Opened, page: int, letters: int = 40) -> str:
         root = said.pages[item.path]
         if marks := find(root, f"//h:span[@id='page.{page}']"):
             rest = root.xpath("//text()[preceding::*[@id=$id]]", id=f"page.{page}")
+            assert isinstance(rest, list)
             assert marks[0].get("aria-label") == f"Page {page}"
             return fold("".join(map(str, rest)))[:letters]
     raise AssertionError(f"page {page} has no mark")

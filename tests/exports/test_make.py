@@ -236,7 +236,7 @@ def test_easy_read_that_has_nothing_to_show() -> None:
 
 def test_a_mistake_of_the_program_names_its_page_and_stops_no_other_file(tmp_path: Path) -> None:
     whole, bad = book("<p>Words.</p>"), book("<p>Words.</p>", place="a/bad")
-    odd = replace(bad.parts[0], blocks=("no block",))
+    odd = replace(bad.parts[0], blocks=("no block",))  # type: ignore[arg-type]  # the mistake
     manifest, findings = make.make(
         [replace(bad, parts=(odd,)), whole], ["text"], tmp_path, lambda said: None
     )

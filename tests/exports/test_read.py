@@ -17,6 +17,7 @@ from takepart.exports.content import (
     Heading,
     Idea,
     Ideas,
+    Image,
     Listing,
     Paragraph,
     Quote,
@@ -66,7 +67,7 @@ def shown(block: Block) -> list[Any]:
             return ["Quote", [shown(one) for one in inner]]
         case Code(text=text):
             return ["Code", text]
-        case Drawing() | Ideas():
+        case Drawing() | Image() | Ideas():
             raise AssertionError("these have tests of their own")
 
 

@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import soundfile
 import yaml
+from numpy.typing import NDArray
 
 from takepart import spoken
 from takepart.exports.audio.say import Sayer
@@ -37,7 +38,12 @@ SENTENCES = [
     "Read how neighbours help with health.",
     "If something is already fixed, say so at the start.",
 ]
-Sound = tuple[Any, int]
+Sound = tuple[NDArray[np.float32], int]
+
+
+def opened(file: str | io.BytesIO) -> Sound:
+    samples, rate = soundfile.read(file, dtype="float32")
+    return samples, rate
 
 
 def program(*command: str) -> Callable[[str], Sound]:
@@ -45,7 +51,7 @@ def program(*command: str) -> Callable[[str], Sound]:
 
     def say(text: str) -> Sound:
         done = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
-        return soundfile.read(io.BytesIO(done.stdout), dtype="float32")
+        return opened(io.BytesIO(done.stdout))
 
     return say
 
@@ -54,7 +60,7 @@ def flite(name: str) -> Callable[[str], Sound]:
     def say(text: str) -> Sound:
         command = ["flite", "-voice", name, "-t", text, "-o", "/dev/shm/voice.wav"]
         subprocess.run(command, check=True, capture_output=True)
-        return soundfile.read("/dev/shm/voice.wav", dtype="float32")
+        return opened("/dev/shm/voice.wav")
 
     return say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
@@ -25,7 +25,7 @@ class View:
     """How a reader looks at a page; `width` is in CSS pixels."""
 
     width: int
-    scheme: str = "light"
+    scheme: Literal["light", "dark"] = "light"
     forced: bool = False
     script: bool = True
 
