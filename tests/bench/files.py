@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import venv
+from collections.abc import Iterator
 from pathlib import Path
 
 import made_up
@@ -63,10 +64,12 @@ print(time.process_time() - start)
 """
 
 
-def measure(folder: Path) -> list[Bound]:
+def measure(folder: Path) -> Iterator[Bound]:
     """The four bounds of files."""
     folder.mkdir()
-    return [pdfs(folder), *whole_guide(folder), growth(folder)]
+    yield pdfs(folder)
+    yield from whole_guide(folder)
+    yield growth(folder)
 
 
 def pdfs(folder: Path) -> Bound:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 PROCESSES = Path("/proc")
@@ -27,11 +28,9 @@ def _family(process: int) -> list[int]:
     """The process, its children and theirs."""
     found = [process]
     for one in found:
-        for threads in PROCESSES.glob(f"{one}/task/*/children"):
-            try:
+        with suppress(OSError):  # it has just ended
+            for threads in PROCESSES.glob(f"{one}/task/*/children"):
                 found += [int(child) for child in threads.read_text().split()]
-            except OSError:  # it has just ended
-                continue
     return found
 
 

@@ -131,3 +131,11 @@ def test_memory_is_that_of_a_program_and_of_what_it_starts() -> None:
     starts = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {holds!r}])"
     running = subprocess.Popen([sys.executable, "-c", starts], text=True)
     assert 80 < memory.highest(running) < 160
+
+
+def test_a_process_that_ends_while_it_is_looked_at_has_no_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(memory, "OFTEN", 0)
+    running = subprocess.Popen(["sh", "-c", "for i in $(seq 300); do true | cat; done"], text=True)
+    assert 0 < memory.highest(running) < 80
