@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from takepart.checks import lost_links, safety, typed
+from takepart.checks import list_lines, lost_links, notes, safety, typed
 from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
 from takepart.places import Places
@@ -25,6 +25,8 @@ def check(tree: HtmlElement, places: Places) -> list[Finding]:
         *_images(tree, places),
         *lost_links.check(tree, places),
         *typed.check(tree, places),
+        *notes.check(places),
+        *list_lines.check(tree, places),
         *_blocks(tree, places),
     ]
 

@@ -58,10 +58,9 @@ def _table(text: str, places: Places) -> Iterator[Finding]:
 
 def _wide(places: Places) -> Iterator[Finding]:
     """Rows with more cells than their table has columns: readers never see the last ones."""
-    lines, columns, code = places.document.body.split("\n"), 0, False
-    for number, line in enumerate(lines, places.document.line):
-        code ^= line.lstrip().startswith(("```", "~~~"))
-        if not ROW.fullmatch(line) or code:
+    columns = 0
+    for number, line in places.lines():
+        if not ROW.fullmatch(line):
             columns = 0
         elif RULER.fullmatch(line):
             columns = _cells(line)
