@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from takepart.checks import list_lines, lost_links, notes, safety, typed
+from takepart.checks import list_lines, lost_links, notes, pasted, safety, typed
 from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
 from takepart.places import Places
@@ -24,6 +24,7 @@ def check(tree: HtmlElement, places: Places) -> list[Finding]:
         *_headings(tree, places),
         *_images(tree, places),
         *lost_links.check(tree, places),
+        *pasted.check(tree, places),
         *typed.check(tree, places),
         *notes.check(places),
         *list_lines.check(tree, places),
