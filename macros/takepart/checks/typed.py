@@ -106,7 +106,8 @@ def _instead(file: str, line: int, places: Places) -> str:
 
 def _below_braces(file: str, line: int, places: Places) -> bool:
     """True for a list in a block whose own start is wrong, and has a finding."""
-    return "{" in _above(file, line, places)
+    above = _above(file, line, places)
+    return "{" in above and "endcall" not in above
 
 
 def _above(file: str, line: int, places: Places) -> str:
