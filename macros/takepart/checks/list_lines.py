@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from takepart import blocks
+from takepart.checks.lines import bare
 from takepart.findings import Finding, in_quotes
 from takepart.markup import element
 from takepart.places import Places
 
 ITEM = re.compile(r"(?P<lead> *)(?:[-*+]|\d{1,3}\.) +(?P<words>\S.*)")
-SENTENCE = re.compile(r"[\"']?[A-Z]")  # an item that only goes on has small letters
+SENTENCE = re.compile(r"[\"'*\[]{0,3}[A-Z]")  # an item that only goes on has small letters
+START = 20  # letters that tell which words are meant
 DEPTH = 4  # spaces before an item of a list inside a list
 
 
@@ -31,7 +33,7 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
             )
             fix = "Put an empty line above it. If it is part of that item, put 2 spaces before it."
             yield Finding(places.document.file, number, "list", message, fix)
-            _below(tree, line.split()[0])
+            _below(tree, bare(line)[:START])
         if not line.strip():
             top = None
         elif not line[0].isspace():
@@ -59,10 +61,17 @@ def _half(line: str, item: re.Match[str], top: re.Match[str]) -> tuple[str, str]
 def _below(tree: HtmlElement, start: str) -> None:
     """Other checks then read the item and the words below it as two things."""
     for item in tree.xpath(".//li | .//li/p"):
-        said, mark, rest = (item.text or "").partition(f"\n{start}")
-        if mark:
-            words = element("p", start + rest)
-            words.extend(list(item))
-            item.text = said
-            item.xpath("ancestor::*[self::ul or self::ol]")[0].addnext(words)
-            return
+        for at, before in enumerate([None, *item]):
+            text = (item.text if before is None else before.tail) or ""
+            said, mark, rest = text.partition("\n")
+            after = list(item)[at:]
+            seen = rest + "".join(f"{one.text_content()}{one.tail or ''}" for one in after)
+            if mark and bare(seen).startswith(start):
+                words = element("p", rest)
+                words.extend(after)
+                if before is None:
+                    item.text = said
+                else:
+                    before.tail = said
+                item.xpath("ancestor::*[self::ul or self::ol]")[0].addnext(words)
+                return

@@ -33,8 +33,9 @@ def check(places: Places) -> Iterator[Finding]:
             fix = f"Write '{right}' for the line."
             yield Finding(places.document.file, number, "note", message, fix)
         below = next((one for one in lines[at + 1 :] if one[1].strip()), (number, ""))
-        if not below[1].expandtabs(DEPTH).startswith(f"{note['lead']}{' ' * DEPTH}"):
-            yield Finding(places.document.file, *_outside(number, line.strip(), *below))
+        depth = note["lead"] + " " * DEPTH
+        if not below[1].expandtabs(DEPTH).startswith(depth):
+            yield Finding(places.document.file, *_outside(number, line.strip(), depth, *below))
 
 
 def _right(note: re.Match[str]) -> str:
@@ -49,13 +50,15 @@ def _right(note: re.Match[str]) -> str:
     return f'{note["lead"]}{mark} {kind} "{title}"' if title else f"{note['lead']}{mark} {kind}"
 
 
-def _outside(number: int, opens: str, at: int, words: str) -> tuple[int, str, str, str]:
+def _outside(number: int, opens: str, depth: str, at: int, words: str) -> tuple[int, str, str, str]:
     """Line, rule, message and fix for what stands below a note, and not in it."""
     if not words or NOT_ITS_WORDS.match(words.strip()):
         message = f"The note {in_quotes(opens)} has no words."
-        fix = "Write its words on the line below it, after 4 spaces, or delete this line."
+        fix = (
+            f"Write its words on the line below it, after {len(depth)} spaces, or delete this line."
+        )
         return number, "note", message, fix
     message = f"These words stand outside the note {in_quotes(opens)}, which is empty."
-    right = f"'{' ' * DEPTH}{words.strip()}'"
-    fix = f"Put 4 spaces before this line, and before each other line of the note: {right}"
+    right = f"'{depth}{words.strip()}'"
+    fix = f"Put {len(depth)} spaces before this line, and before each line of the note: {right}"
     return at, "note", message, fix

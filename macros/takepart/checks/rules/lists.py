@@ -15,6 +15,7 @@ from takepart.reading.text import Block
 
 MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
+TITLE = "admonition-title"  # class of the title of a note
 PICTURE = re.compile(r":[\w+-]+: ")
 FEWER = "Make it {} lists of {} or fewer, each with a line above it that ends in ':'."
 BULLETS = "•·–—\uf0b7▪●◦"
@@ -160,7 +161,8 @@ def _unseen(draft: Draft) -> Iterator[Found]:
 def _lead_in(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         before = items.getprevious()
-        said = words(before) if before is not None and before.tag == "p" else ""
+        leads = before is not None and before.tag == "p" and before.get("class") != TITLE
+        said = words(before) if leads else ""
         if said and not said.endswith(":") and not (_is_easy(items) or _typed(before)[1]):
             block = holding(draft, before)
             if block and block.element is before:
