@@ -268,6 +268,7 @@ def test_the_words_of_a_sentence_as_a_reader_counts_them(words: str, count: int)
         ("NC-15", "a) write\nb) ring", "Start each item with '- ' for 'a) ', or with '1. '"),
         ("NC-15", "(1) write\n(2) ring", "Start each item with '- ' for '(1) ', or with '1. '"),
         ("NC-15", "o write\no ring", "Start each item with '- ' for 'o ', or with '1. '"),
+        ("NC-19", "You can STOP now.", "Write 'stop'. Keep the capitals of names."),
         ("left-over", "Come on xx/xx/2027.", "Write what should stand there for 'xx/xx/2027'."),
         ("NC-19", "YOU MUST REPLY BY MONDAY.", "Write 'You must reply by Monday'. Keep"),
         ("NC-21", "We met one hundred and twenty people.", "Write '120'."),

@@ -15,7 +15,9 @@ from takepart.reading.common import is_common
 RUN = re.compile(
     r"\b[A-Z]{2,}(?:['’][A-Z]+)?(?:[ ,&:-]+(?:[A-Z]['’]?[A-Z]+|[AI](?=[ ,]+[A-Z]{2})))+\b"
 )
-STRESSED = re.compile(r"\b(?:NOT|MUST|NEVER|ALWAYS|ONLY|ALL|CANNOT|SHOULD|WILL|DO|IMPORTANT)\b")
+STRESSED = re.compile(
+    r"\b(?:NOT|MUST|NEVER|ALWAYS|ONLY|ALL|CANNOT|SHOULD|WILL|DO|IMPORTANT|STOP|PLEASE)\b"
+)
 INITIALS = re.compile(r"\(([A-Z]{2,})s?\)")  # as a page spells them out
 COMMON = 3_000  # a name seldom has 2 of the commonest words
 LONG = 4  # letters of a word that is hardly a short form
