@@ -10,9 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from takepart.findings import Finding
 
-COMMENT = re.compile(r"[ \t]*<!--\s*(?:takepart:?\s*)?allow\b(?P<said>.*?)-->[ \t]*")
-SAID = re.compile(r":?\s+(?P<rule>[\w.]+(?:[ -][\w.]+)*?)\s*:\s*(?P<reason>\S.*?)\s*")
-RULE = re.compile(r"\b[A-Z]{2,5}[ -]?\d[\d.]*")
+RULE = re.compile(r"\b[A-Z]{2,5}[ -]?\d(?:[\d.]*\d)?")
+# As it should be, or with a slip: marks that a word processor joined, or another word.
+COMMENT = re.compile(
+    r"[ \t]*<!--\s*(?:takepart:?\s*)?allow\b(?P<said>.*?)-->[ \t]*"
+    r"|[ \t]*(?:<|&lt;)!?[-–—]+\s*(?i:takepart:?\s*)?(?i:al+ow(?:s|ed)?|except(?:ions?)?|ignore)\b"
+    rf"(?P<meant>[^<>]*?{RULE.pattern}[^<>]*?)[-–—]+(?:>|&gt;)[ \t]*"
+)
+SAID = re.compile(r":?\s+(?P<rule>[\w.]+(?:[ -][\w.]+)*?)\s*:\s*(?P<reason>.*?\w.*?)\s*")
 MOVE = "Move it to the end of the line that it is about."
 FORM = (
     "Write '<!-- allow {}: … -->' at the end of the line that it is about. For '…' write your "
@@ -20,35 +25,59 @@ FORM = (
 )
 OPEN = "'<!--' starts a note that has no end, so readers see nothing of what is below it."
 CLOSE = "Write '-->' where the note ends, or delete '<!--'."
+MARKS = " \t,;:&-–—"  # between a rule and its reason
 CODE = re.compile(r"`[^`]*`")
 
 ByLine = dict[int, dict[str, str]]  # line of the file → rule → reason
 
 
 def split(body: str, first_line: int, file: str) -> tuple[str, ByLine, list[Finding]]:
-    """The text without its exceptions, the exceptions, and what is wrong with any of them."""
-    if "<!--" not in body:
+    """The text without its exceptions, the exceptions, and what is wrong with any of them.
+
+    One that is meant counts: its line has no finding but the one on how to write it.
+    """
+    if not re.search("<!|[-–—](?:>|&gt;)", body):
         return body, {}, []
     found: ByLine = {}
     lines = body.split("\n")
     shown = [place for place, code in enumerate(_in_code(lines)) if not code]
     findings = [Finding(file, at + first_line, "safety", OPEN, CLOSE) for at in _open(lines, shown)]
     for place in shown:
-        line = lines[place]
-        if not (comments := list(COMMENT.finditer(line))):
-            continue
-        number, rest = place + first_line, COMMENT.sub("", line)
-        for comment in comments:
-            said = SAID.fullmatch(comment["said"])
-            if said and rest.strip():
-                found.setdefault(number, {})[said["rule"]] = said["reason"]
-            else:
-                what = "has a line of its own" if said else "does not give a rule and a reason"
-                rule = RULE.search(comment["said"])
-                fix = MOVE if said else FORM.format(rule[0] if rule else "NC-03")
-                findings.append(Finding(file, number, "exception", f"This exception {what}.", fix))
-        lines[place] = rest
+        number, line = place + first_line, lines[place]
+        lines[place] = COMMENT.sub("", line)
+        for comment in COMMENT.finditer(line):
+            rules, said = _read(comment, alone=not lines[place].strip())
+            if rules:
+                found.setdefault(number, {}).update(rules)
+            if said:
+                findings.append(Finding(file, number, "exception", *said))
     return "\n".join(lines), found, findings
+
+
+def _read(comment: re.Match[str], alone: bool) -> tuple[dict[str, str], tuple[str, str] | None]:
+    """Each rule with its reason, and what is wrong with the words, or with their place."""
+    said = comment["said"] and SAID.fullmatch(comment["said"])
+    if said and len(RULE.findall(said["rule"])) < 2:
+        wrong = ("This exception has a line of its own.", MOVE) if alone else None
+        return {} if alone else {said["rule"]: said["reason"]}, wrong
+    inside = comment["said"] or comment["meant"] or ""
+    rules = _rules(inside)
+    if not (rules and all(rules.values())):
+        fix = FORM.format(next(iter(rules), "NC-03"))
+        return {}, ("This exception does not give a rule and a reason.", fix)
+    right = " ".join(f"<!-- allow {name}: {reason} -->" for name, reason in rules.items())
+    fix = f"Write '{right}' for '{comment[0].strip()}'.{f' {MOVE}' * alone}"
+    return {} if alone else rules, ("This exception is not written as it should be.", fix)
+
+
+def _rules(inside: str) -> dict[str, str]:
+    """The rules that are named, with the reason that stands after each, or after the next."""
+    reasons = [re.sub(r"^and\b", "", one.strip(MARKS)).strip(MARKS) for one in RULE.split(inside)]
+    names, given = RULE.findall(inside), reasons[1:]
+    later = (
+        next((one for one in given[at:] if re.search(r"\w", one)), "") for at in range(len(given))
+    )
+    return dict(zip(names, later, strict=True))
 
 
 def _in_code(lines: list[str]) -> Iterator[bool]:

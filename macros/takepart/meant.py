@@ -14,7 +14,7 @@ from takepart.findings import closest
 
 OUTSIDE = "{}%#- \n"
 NAMED = re.compile(r"(?P<name>[\w-]+)(?P<rest>[\s({\[.:].*)?", re.S)
-SPACED = re.compile(r"^[a-zA-Z]+(?: +[a-zA-Z]+)+(?=\s*\()")  # a name with spaces
+SPACED = re.compile(r"^[a-zA-Z]+(?: +[a-zA-Z]+)+(?=\s*(?:\(|$))")  # a name with spaces
 PIECE = re.compile(r"(?:(?P<key>\w+)\s*=)?(?P<value>.*)", re.S)
 QUOTED = re.compile(r"[\s({\[]*([\"'])(?P<words>[^\"']*)\1[\s)}\]]*")
 COMMA = re.compile(r",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)|(?<=\")\s+(?=\"|\w+\s*=)")  # or a lost one

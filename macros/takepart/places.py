@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -27,6 +27,14 @@ class Places:
             if document.file == file and 0 <= line - document.line < len(lines):
                 return lines[line - document.line].strip()
         return ""
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The page's own lines as they are typed, with their numbers, but none of code."""
+        code = False
+        for number, line in enumerate(self.document.body.split("\n"), self.document.line):
+            code ^= line.lstrip().startswith(("```", "~~~"))
+            if not code:
+                yield number, line
 
     def find_address(self, address: str, *texts: str) -> tuple[str, int]:
         """Like `find`, but first the whole address of a link or picture, not a part of one."""

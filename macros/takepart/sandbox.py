@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from takepart import calls, meant, unreadable
+from takepart import as_markdown, calls, meant, unreadable
 from takepart.braces import BRACES, Braced, Braces
 from takepart.calls import Macro, MacroError
 from takepart.findings import Finding, closest
@@ -22,7 +22,6 @@ ALLOWED = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.CallBlock, nodes.Call),
     *(nodes.Name, nodes.Const, nodes.Keyword),
 )
-IMAGE = re.compile(r"{{\s*\w+\(\s*[\"'](?P<file>[^\"']+\.(?:png|jpe?g|svg|webp))[\"'].*}}")
 
 
 def environment(macros: Mapping[str, Macro]) -> ImmutableSandboxedEnvironment:
@@ -169,11 +168,13 @@ class _Page:
         message, fix = _refused(found, self.braces)
         if right := self._righted(found):
             fix = right[1]
-        elif image := IMAGE.fullmatch(found.text):
-            fix = f"Write '![what it shows]({image['file']})', with your own words for that."
+        elif image := as_markdown.picture(found.text):
+            fix = image
         elif not found.in_code and (close := closest(name, self.macros)):
             fix = meant.refused(found.text.replace(name, close, 1), self.macros)
             fix = fix or f"Write '{found.said.replace(name, close, 1)}'."
             if "(" not in found.said:
                 fix = calls.bare(close, self.macros[close])
+        elif link := as_markdown.link(found.text):
+            fix = link
         return message, fix

@@ -44,6 +44,8 @@ def allowed(value: object) -> list[str]:
 
 
 def _rules(value: object) -> list[tuple[str, str]]:
+    if isinstance(value, dict) and not any(value.values()):  # '{NC-03, reason}'
+        value = ", ".join(map(str, value))
     if isinstance(value, dict):
         return [pair for rule, reason in value.items() for pair in _pair(str(rule), reason)]
     if isinstance(value, list | tuple):

@@ -37,7 +37,9 @@ def _allow(value: object) -> tuple[str, str]:
     own = "your own reason for '…'"
     if RULE.search(str(value)) is None:
         own = f"the rule that a message names for 'NC-03', and {own}"
-    return message, f"{INSTEAD.format('allow')} {own}:\n{lines}"
+    start = INSTEAD.format("allow")
+    start = f"{start} {own}" if "…" in lines else start.removesuffix(", with")
+    return message, f"{start}:\n{lines}"
 
 
 def model_in(field: FieldInfo) -> type[BaseModel] | None:

@@ -20,6 +20,7 @@ from takepart.reading import text
 from takepart.reading.text import Block, Text
 from takepart.terms import Terms
 
+TO_PAGE = re.compile(r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<address>[^()\s]+)")
 BRACKET = re.compile(r"\\([()\[\]])")  # as Markdown writes one that starts no link
 
 
@@ -28,8 +29,9 @@ class Draft:
     """What a rule reads.
 
     In the standard edition `tree` is the page's HTML without its Easy Read, before terms are
-    linked. In Easy Read it is a `div` with a `ul` for each block and an `li` for each idea, and
-    the blocks of `text` are of the kind "idea". `locate` finds the line of some words in a block.
+    linked. In Easy Read it is a `div` with a `ul` for each block and an `li` for each idea, which
+    holds its links alone, and the blocks of `text` are of the kind "idea". `locate` finds the line
+    of some words in a block.
     """
 
     edition: Literal["standard", "easy-read"]
@@ -72,7 +74,7 @@ def _easy(document: Document[Any], terms: Terms, groups: list[list[tuple[str, in
         items = element("ul")
         tree.append(items)
         for words, line in group:
-            item = element("li", _said(words))
+            item = _linked(words)
             items.append(item)
             found.blocks.append(Block("idea", item, _said(words)))
             lines[id(found.blocks[-1])] = line
@@ -81,6 +83,13 @@ def _easy(document: Document[Any], terms: Terms, groups: list[list[tuple[str, in
         return document.file, lines[id(block)] if block else document.line
 
     return Draft("easy-read", document.file, found, tree, terms, locate)
+
+
+def _linked(words: str) -> HtmlElement:
+    item = element("li")
+    for link in TO_PAGE.finditer(words):
+        item.append(element("a", link["words"], href=link["address"]))
+    return item
 
 
 def _said(words: str) -> str:

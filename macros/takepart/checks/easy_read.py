@@ -171,7 +171,8 @@ def _logo(document: Document[Any], idea: blocks.Idea, pictures: Pictures) -> Ite
 def _words(file: str, idea: blocks.Idea, terms: Terms, explained: set[str]) -> Iterator[Finding]:
     for word, explanation in hard_words(idea.words):
         name = word.rstrip(".").lower()
-        if name in explained or re.fullmatch(":[^:]+:", word):  # a picture in bold
+        # A picture in bold, and stars that readers see, have findings of their own.
+        if name in explained or re.fullmatch(":[^:]+:", word) or word != word.strip():
             continue
         explained.add(name)
         if len(word.split()) > MOST_WORDS and word.endswith((".", "!", "?")):

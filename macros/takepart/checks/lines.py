@@ -26,7 +26,7 @@ def locator(places: Places, page: Sequence[Block]) -> Callable[[str, Block | Non
 
     def locate(words: str, block: Block | None) -> Where:
         # A block may begin with what a macro says; its next words then tell where it is.
-        for start in [*(_starts(block.text) if block else ()), bare(words)]:
+        for start in _starts(block.text if block else "", words):
             before = sum(bare(one.text).startswith(start) for one in page[: _index(page, block)])
             for at, document in enumerate((places.document, *places.inside)):
                 if at not in files:
@@ -68,7 +68,12 @@ def bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", said).lower()
 
 
-def _starts(words: str) -> list[str]:
-    """Four words at a time: a line may go on with a source or a link after them."""
-    said = words.split()
-    return [bare(" ".join(said[at : at + 4])) for at in range(0, len(said), 4)]
+def _starts(text: str, words: str) -> list[str]:
+    """Four words at a time: a line may go on with a source or a link after them.
+
+    Words that a block starts with are tried before those below them, which have lines of their own.
+    """
+    said = text.split()
+    first, *rest = [bare(" ".join(said[at : at + 4])) for at in range(0, len(said), 4)] or [""]
+    own = [bare(words)]
+    return [*filter(None, [first]), *own * text.startswith(words), *rest, *own]

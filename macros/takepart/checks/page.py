@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from takepart.checks import lost_links, safety, typed
+from takepart.checks import list_lines, lost_links, notes, pasted, safety, typed
 from takepart.findings import Finding
 from takepart.markup import HEADINGS, words
 from takepart.places import Places
 from takepart.stamps import is_written_block
 
 EMPTY_HEADING = re.compile(r"^(#{1,6})[ \t]*$", re.M)
+RULED = re.compile(r"=+|-+")
 MAKES_HEADINGS = re.compile(r"{{\s*(?:ladder|must_dos|key_actions|glossary)\s*\([^{}]*}}")
 
 
@@ -24,7 +25,10 @@ def check(tree: HtmlElement, places: Places) -> list[Finding]:
         *_headings(tree, places),
         *_images(tree, places),
         *lost_links.check(tree, places),
+        *pasted.check(tree, places),
         *typed.check(tree, places),
+        *notes.check(places),
+        *list_lines.check(tree, places),
         *_blocks(tree, places),
     ]
 
@@ -53,7 +57,8 @@ def _headings(tree: HtmlElement, places: Places) -> Iterator[Finding]:
                 where = places.find(macro[0])
                 yield Finding(*where, rule, *_made(macro[0], right))
             else:
-                yield Finding(*where, rule, message, _heading(line, right, said))
+                fix = _heading(line, right, said) + _ruled(where, places)
+                yield Finding(*where, rule, message, fix)
         heading.tag = f"h{right}"
         before = right
 
@@ -78,6 +83,12 @@ def _heading(line: str, level: int, said: str) -> str:
     own = line.lstrip("# ") if line.startswith("#") else said
     new = f"{'#' * level} {own}"
     return f"Change '{line}' to '{new}'." if line.startswith("#") else f"Write '{new}'."
+
+
+def _ruled(where: tuple[str, int], places: Places) -> str:
+    """A heading may have a line of signs below it in place of '#', which is then left over."""
+    below = places.text((where[0], where[1] + 1))
+    return f" Delete the line below it: '{below}'." if RULED.fullmatch(below) else ""
 
 
 def _images(tree: HtmlElement, places: Places) -> Iterator[Finding]:

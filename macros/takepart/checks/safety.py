@@ -26,6 +26,9 @@ ATTRIBUTES = frozenset(
     "markdown aria-label".split()
 )
 SCHEMES = {"href": ("", "http", "https", "mailto", "tel"), "src": ("",)}
+WEB = re.compile(
+    r"(?:https?:/*(?=https?:))?h?t{1,3}p(?P<secure>s?)(?:[:;]/*|//)(?P<rest>[^/\s].*)", re.I
+)
 CODE = ("javascript", "data", "vbscript")
 LIST = re.compile(r"{:?[^{}]*}")  # attributes as Markdown has them: { #name .class }
 TOKEN = re.compile(r"(?:[^\s\"']|\"[^\"]*\"|'[^']*')+")
@@ -149,10 +152,18 @@ def _link(said: str, address: str, file: str) -> tuple[str, str]:
         save = f"Save the file as {folder}/{name}, and write '[{said}]({start}{name})'"
         return message, f"{save}. Or write only '{said}' in place of the whole link."
     message = f"The link '{said}' leads to '{address}', which is no address of a web page."
+    if right := _web(address):
+        return message, f"Write '[{said}]({right})'."
     return message, (
         "Write an address that starts with https://, or the name of a file in docs/, or write only "
         f"'{said}' in place of the whole link."
     )
+
+
+def _web(address: str) -> str:
+    """A web address with 2 slashes, and with its start once; nothing for any other address."""
+    found = WEB.fullmatch(address.strip())
+    return f"http{found['secure'].lower()}://{found['rest']}" if found else ""
 
 
 def _safe(name: str, value: str) -> bool:
@@ -162,5 +173,7 @@ def _safe(name: str, value: str) -> bool:
     try:
         parts = urlsplit(re.sub(r"[\x00-\x20]", "", value).replace("\\", "/"))
     except ValueError:  # an address that cannot be one, such as http://[
+        return False
+    if name == "href" and _web(value) not in ("", value.strip()):
         return False
     return parts.scheme.lower() in SCHEMES[name] and not (name == "src" and parts.netloc)

@@ -7,36 +7,42 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from takepart.findings import Finding, in_quotes
+from takepart.checks import stray
+from takepart.findings import Finding
+from takepart.markup import INLINE
 from takepart.places import Places
 
 ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M)
 RULER = re.compile(r"^[ \t]*\|[-:| \t]+\|[ \t]*$", re.M)
 BAR = re.compile(r"(?<!\\)\|")
 CODE = re.compile(r"`[^`]*`")
-ADDRESS = r"(?:https?://[^\s()\[\]]+|[^\s()\[\]]+\.(?:md|pdf|docx))"
-TURNED = re.compile(rf"\((?P<words>[^()\[\]]+)\)\[(?P<address>{ADDRESS})\]")
-OPEN = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<address>{ADDRESS})(?=[\s,.;]|$)")
-PICTURE = re.compile(r"\s*(?P<mark>:[a-z0-9_+-]+:)\s+\S")
+PICTURE = re.compile(r"^\s*(?P<mark>:[a-z0-9_+-]+:)\s+(?=\S)")
+HEADING = re.compile(r"(?:#+|\*\*) *easy[ -]?read(?: version)?[ :*]*", re.I)
+BLOCKS = ".//*[self::p or self::li or self::td or self::th or self::dd][not(ancestor::pre)]"
 
 
 def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     """A finding for each table, list and link, on the line where it is typed."""
     yield from _wide(places)
-    for paragraph in tree.xpath(".//p[not(ancestor::pre)]"):
-        text = _text(paragraph)
-        yield from _table(text, places)
-        yield from _links(text, places)
-    for item in tree.xpath(".//li[not(preceding-sibling::li)]"):
-        text = _text(item)
-        yield from _links(text, places)
-        if not item.xpath("ancestor::div[contains(@class, 'easy-read')]"):
-            yield from _picture(text, places)
+    for block in tree.xpath(BLOCKS):
+        text = _text(block)
+        if block.tag == "p":
+            yield from _table(text, places)
+        easy = bool(block.xpath("ancestor::div[contains(@class, 'easy-read')]"))
+        for item in block.xpath("ancestor-or-self::li[1]"):
+            if not easy and item.getprevious() is None:
+                yield from _picture(text, places)
+            marked = PICTURE.match(text)
+            text = text[marked.end() :] if marked else "" if easy else text
+        yield from stray.check(text, places, easy)
 
 
 def _text(element: HtmlElement) -> str:
-    """The words, without those in code."""
-    return "".join(element.xpath(".//text()[not(ancestor::code)]"))
+    """The words of a block, without those in code or in a block inside it."""
+    parts = [element.text]
+    for child in element:
+        parts += [_text(child) if child.tag in INLINE - {"code"} else "", child.tail]
+    return "".join(filter(None, parts))
 
 
 def _table(text: str, places: Places) -> Iterator[Finding]:
@@ -58,10 +64,9 @@ def _table(text: str, places: Places) -> Iterator[Finding]:
 
 def _wide(places: Places) -> Iterator[Finding]:
     """Rows with more cells than their table has columns: readers never see the last ones."""
-    lines, columns, code = places.document.body.split("\n"), 0, False
-    for number, line in enumerate(lines, places.document.line):
-        code ^= line.lstrip().startswith(("```", "~~~"))
-        if not ROW.fullmatch(line) or code:
+    columns = 0
+    for number, line in places.lines():
+        if not ROW.fullmatch(line):
             columns = 0
         elif RULER.fullmatch(line):
             columns = _cells(line)
@@ -77,13 +82,6 @@ def _cells(row: str) -> int:
     return len(BAR.findall(CODE.sub("", row.strip()))) - 1
 
 
-def _links(text: str, places: Places) -> Iterator[Finding]:
-    for found in [*TURNED.finditer(text), *OPEN.finditer(text)]:
-        message = f"Readers see {in_quotes(found[0])} as it is typed, and no link."
-        fix = f"Write '[{found['words']}]({found['address']})' for {in_quotes(found[0])}."
-        yield Finding(*places.find(found[0], found["address"]), "link", message, fix)
-
-
 def _picture(text: str, places: Places) -> Iterator[Finding]:
     """The first item of a list stands for all of it."""
     if not (mark := PICTURE.match(text)):
@@ -95,15 +93,25 @@ def _picture(text: str, places: Places) -> Iterator[Finding]:
         )
         fix = (
             "Write '{% call easy_read() %}' on a line above this list and '{% endcall %}' on a "
-            f"line below it, or delete '{mark['mark']}'."
+            f"line below it{_instead(*where, places)}, or delete '{mark['mark']}'."
         )
         yield Finding(*where, "ER-05", message, fix)
 
 
+def _instead(file: str, line: int, places: Places) -> str:
+    """A block stands under the heading of the words that it explains, and has none of its own."""
+    above = _above(file, line, places).strip()
+    return f", and delete '{above}'" if HEADING.fullmatch(above) else ""
+
+
 def _below_braces(file: str, line: int, places: Places) -> bool:
     """True for a list in a block whose own start is wrong, and has a finding."""
+    above = _above(file, line, places)
+    return "{" in above and "endcall" not in above
+
+
+def _above(file: str, line: int, places: Places) -> str:
+    """The line with words above a line of the page's own file."""
     document = places.document
-    above = document.body.split("\n")[: max(0, line - document.line)]
-    return file == document.file and "{" in next(
-        (one for one in reversed(above) if one.strip()), ""
-    )
+    lines = document.body.split("\n")[: max(0, line - document.line)]
+    return next((one for one in reversed(lines) if one.strip()), "") * (file == document.file)

@@ -9,12 +9,15 @@ from takepart.checks.draft import Draft
 from takepart.checks.quotes import unquoted
 from takepart.checks.rule import Found, Rule, capital, short
 from takepart.checks.rules.short_forms import KNOWN, is_word
+from takepart.findings import choice
 from takepart.reading.common import is_common
 
 RUN = re.compile(
     r"\b[A-Z]{2,}(?:['’][A-Z]+)?(?:[ ,&:-]+(?:[A-Z]['’]?[A-Z]+|[AI](?=[ ,]+[A-Z]{2})))+\b"
 )
-STRESSED = re.compile(r"\b(?:NOT|MUST|NEVER|ALWAYS|ONLY|ALL|CANNOT|SHOULD|WILL|DO|IMPORTANT)\b")
+STRESSED = re.compile(
+    r"\b(?:NOT|MUST|NEVER|ALWAYS|ONLY|ALL|CANNOT|SHOULD|WILL|DO|IMPORTANT|STOP|PLEASE)\b"
+)
 INITIALS = re.compile(r"\(([A-Z]{2,})s?\)")  # as a page spells them out
 COMMON = 3_000  # a name seldom has 2 of the commonest words
 LONG = 4  # letters of a word that is hardly a short form
@@ -29,6 +32,8 @@ DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august"
     r"|september|october|november|december)\b"
 )
+DAY = re.compile(r"\d(?:st|nd|rd|th)? $", re.I)  # before a month
+MONTH = re.compile(r"^(?:march|may)\b")
 
 
 def _block_capitals(draft: Draft) -> Iterator[Found]:
@@ -50,7 +55,14 @@ def _small(run: str, before: str, known: frozenset[str]) -> str:
     keep = {*known, "I"} - {"AM", "IT", "US"}  # which are words among words in capitals
     said = re.sub(r"[A-Z]+", lambda word: word[0] if word[0] in keep else word[0].lower(), run)
     said = DATED.sub(lambda name: name[0].capitalize(), said)
-    return f"Write '{capital(said, before)}'. Keep the capitals of names."
+    said = MONTH.sub(lambda name: name[0].capitalize(), said) if DAY.search(before) else said
+    names = [
+        word.capitalize()
+        for word in re.findall(r"\b[a-z]{3,}\b", said)
+        if not is_common(word, COMMON)
+    ]
+    which = f": {choice(names[:3])}, if it is one" if names else ""
+    return f"Write '{capital(said, before)}'. Keep the capitals of names{which}."
 
 
 def _is_prose(run: str, known: frozenset[str]) -> bool:

@@ -85,6 +85,16 @@ RULES = (
     ),
     Rule(
         id="NC-12",
+        name="Links that do not say where they lead",
+        edition="easy-read",
+        why="Nobody can tell what such a link leads to.",
+        fix="Say in the link what it leads to, such as the title of the page.",
+        good="- Read [our plan](plan.md).",
+        bad="- To read our plan, [click here](plan.md).",
+        find=_empty,
+    ),
+    Rule(
+        id="NC-12",
         name="Addresses as the words of a link",
         edition="standard",
         why="A screen reader spells an address out letter by letter, and people cannot guess it.",

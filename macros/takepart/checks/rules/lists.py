@@ -15,10 +15,15 @@ from takepart.reading.text import Block
 
 MOST_ITEMS = 6  # NC-15
 MADE = {"letters", "stories", "sources", "addresses"}  # classes of lists that macros make
+TITLE = "admonition-title"  # class of the title of a note
 PICTURE = re.compile(r":[\w+-]+: ")
 FEWER = "Make it {} lists of {} or fewer, each with a line above it that ends in ':'."
-ITEM = re.compile(r"(?:[-*+•·–—]|\d{1,2}[.)])(?=\s+\S)|[-–—•·](?=[^\W\d_])")
-NO_MARK = re.compile(r"[•·–—]|\d+\)|-(?=\w)")  # in Markdown
+BULLETS = "•·–—\uf0b7▪●◦"
+LETTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)](?=\s+\S)|\(\d{1,2}\)(?=\s+\S)|o(?=\s+\S)")
+ITEM = re.compile(
+    rf"(?:[-*+{BULLETS}]|\d{{1,2}}[.)])(?=\s+\S)|[-{BULLETS}](?=[^\W\d_])|{LETTER.pattern}"
+)
+NO_MARK = re.compile(rf"[{BULLETS}]|\d+\)|-(?=\w)|{LETTER.pattern}")  # in Markdown
 WHOLE = "End every item with a full stop, as some have more than 1 sentence."
 # What leads into items that readers choose from, and the last words that need more than 'any'.
 CHOICE = re.compile(r"\b(?:any|one|either|some|between) of\b|\beither\b|\bchoose\b", re.I)
@@ -125,6 +130,8 @@ def _typed(paragraph: HtmlElement) -> tuple[str, list[str]]:
     lines = [line.strip() for line in paragraph.text_content().strip().split("\n")]
     items = [line for line in lines if ITEM.match(line)]
     lead = lines[lines.index(items[0]) - 1] if items and items[0] != lines[0] else ""
+    if len(items) < 2 and any(map(LETTER.match, items)):  # it may be the end of a sentence
+        return "", []
     if not items or not (lead or NO_MARK.match(items[0])):  # else it is typed to look so
         return "", []
     alone = not lead and items[0][0] not in "-–—"  # a dash alone may stand before a name
@@ -137,11 +144,15 @@ def _unseen(draft: Draft) -> Iterator[Found]:
         lead, items = _typed(paragraph)
         if items and (mark := ITEM.match(items[0])):
             fixes = [f"Put an empty line below '{short(lead)}'."] if lead else []
-            if mark[0][0] in "•·–—" or re.match(r"-\S", items[0]):
+            if LETTER.match(items[0]):
+                fixes.append(
+                    f"Start each item with '- ' for '{mark[0]} ', or with '1. ' for a step."
+                )
+            elif mark[0][0] in BULLETS or re.match(r"-\S", items[0]):
                 fixes.append(
                     f"Start each item with '- ' for '{mark[0]}{' ' * items[0][1:2].isspace()}'."
                 )
-            if mark[0].endswith(")"):
+            elif mark[0].endswith(")"):
                 fixes.append("Write a full stop for ')' after each number, as in '1.' for '1)'.")
             message = f"A list is shown as a paragraph: '{short(items[0])}'"
             yield Found(items[0], message, holding(draft, paragraph), " ".join(fixes))
@@ -150,7 +161,8 @@ def _unseen(draft: Draft) -> Iterator[Found]:
 def _lead_in(draft: Draft) -> Iterator[Found]:
     for items in written(draft):
         before = items.getprevious()
-        said = words(before) if before is not None and before.tag == "p" else ""
+        leads = before is not None and before.tag == "p" and before.get("class") != TITLE
+        said = words(before) if leads else ""
         if said and not said.endswith(":") and not (_is_easy(items) or _typed(before)[1]):
             block = holding(draft, before)
             if block and block.element is before:

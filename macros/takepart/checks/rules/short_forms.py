@@ -13,6 +13,10 @@ from takepart.reading.common import is_common
 from takepart.reading.text import Block
 from takepart.terms import in_full
 
+LEFT = (
+    r"\[(?:insert|add|your|name|date|time|address|email|phone|number|link)\b[^\]]*\]|\bx{4,}\b"
+    r"|\b(?:xx|\d\d)/xx/[\dx]{2,4}\b|\blorem ipsum\b"
+)
 FAMILIAR = ("NHS", "GP", "GPs", "UK")  # NC-09, ER-13: known to most people
 NOTES = ("TODO", "TBC", "TBD", "TBA")
 EASY = (*FAMILIAR, "OK", "TV")
@@ -142,6 +146,22 @@ RULES = (
         severity="advice",  # a machine cannot tell initials from the name of a firm
     ),
     Rule(
+        id="left-over",
+        name="Words that are left to write",
+        edition="standard",
+        why="Readers see it as it is typed.",
+        fix="Write what should stand there.",
+        good="Ring Ann Smith.",
+        bad="Ring [insert name].",
+        find=matches(
+            LEFT,
+            "'{}' is a note to yourself.",
+            quoted=False,
+            write=lambda found: f"Write what should stand there for '{found}'.",
+        ),
+        severity="advice",  # a letter for readers to copy may hold it
+    ),
+    Rule(
         id="NC-24",
         name="Short forms such as 'e.g.' and '&'",
         edition="standard",
@@ -155,6 +175,16 @@ RULES = (
             quoted=False,
             write=_whole,
         ),
+    ),
+    Rule(
+        id="ER-13",
+        name="Short forms such as 'e.g.' and '&'",
+        edition="easy-read",
+        why="Many people do not know these short forms.",
+        fix="Write 'for example', 'that is', 'and more' or 'and'.",
+        good="You can ring us, for example.",
+        bad="You can ring us, e.g. today.",
+        find=matches(CUT_SHORT, "'{}' is a short form.", quoted=False, write=_whole),
     ),
     Rule(
         id="ER-13",

@@ -69,7 +69,7 @@ def _any(forms: dict[str, str]) -> str:
 @cache
 def plainer(edition: str) -> dict[str, str]:
     """What to write instead of each word on the list, for other rules of an edition."""
-    groups = [Words(group).write for group in GROUPS if edition in group["rules"]]
+    groups = (words.write for words in _all(edition))
     return {form: advice(write) for group in groups for form, write in group.items() if write}
 
 
@@ -83,12 +83,24 @@ def advice(write: str, verb: str = "Write", first: Callable[[str], str] = str) -
     return f"{verb} " + " or ".join(f"'{first(one.strip())}'" for one in write.split(",")) + "."
 
 
+@cache
+def _all(edition: str) -> list[Words]:
+    return [Words(group) for group in GROUPS if edition in group["rules"]]
+
+
+def _is_part(draft: Draft, text: str, start: int, end: int) -> bool:
+    """True for words inside longer ones on the list, which have a finding of their own."""
+    spans = (span for words in _all(draft.edition) for span, _ in words.find(text))
+    return any(a <= start and end <= b and b - a > end - start for a, b in spans)
+
+
 def _finder(words: Words) -> Finder:
     def find(draft: Draft) -> Iterator[Found]:
         for block in draft.text.blocks:
             if block.kind in KINDS:
                 for (start, end), write in words.find(block.text):
-                    if not _is_right(draft, block, start, end):
+                    right = _is_right(draft, block, start, end)
+                    if not (right or _is_part(draft, block.text, start, end)):
                         said = block.text[start:end]
                         opens = said[0].isupper() and START.search(block.text[:start])
                         fix = advice(write, first=capital if opens else str)

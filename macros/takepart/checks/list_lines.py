@@ -1,0 +1,77 @@
+"""Lines of lists that Markdown reads otherwise than they look: stuck to an item, or half set in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from takepart import blocks
+from takepart.checks.lines import bare
+from takepart.findings import Finding, in_quotes
+from takepart.markup import element
+from takepart.places import Places
+
+ITEM = re.compile(r"(?P<lead> *)(?:[-*+]|\d{1,3}\.) +(?P<words>\S.*)")
+SENTENCE = re.compile(r"[\"'*\[]{0,3}[A-Z]")  # an item that only goes on has small letters
+START = 20  # letters that tell which words are meant
+DEPTH = 4  # spaces before an item of a list inside a list
+
+
+def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
+    """Words that are stuck to an item are put below its list in the tree, as they were meant."""
+    above, top = "", None
+    for number, line in _lines(places):
+        item = ITEM.fullmatch(line)
+        if top and item and 0 < len(item["lead"]) < DEPTH:
+            yield Finding(places.document.file, number, "list", *_half(line, item, top))
+        elif ITEM.fullmatch(above) and SENTENCE.match(line) and not item:
+            message = (
+                f"{in_quotes(line.strip())} has no empty line above it, so it is shown as words of "
+                f"the item {in_quotes(above.strip())}."
+            )
+            fix = "Put an empty line above it. If it is part of that item, put 2 spaces before it."
+            yield Finding(places.document.file, number, "list", message, fix)
+            _below(tree, bare(line)[:START])
+        if not line.strip():
+            top = None
+        elif not line[0].isspace():
+            top = item
+        above = line
+
+
+def _lines(places: Places) -> Iterator[tuple[int, str]]:
+    """Those of the standard edition."""
+    document = places.document
+    found = blocks.find(document.body, document.line)
+    easy = {idea.line for block in found for idea in block.ideas}
+    return (one for one in places.lines() if one[0] not in easy)
+
+
+def _half(line: str, item: re.Match[str], top: re.Match[str]) -> tuple[str, str]:
+    message = (
+        f"'{item['words']}' is set in by {len(item['lead'])}, so it is shown beside "
+        f"'{top['words']}', and not inside it."
+    )
+    right = f"'{' ' * DEPTH}{line.strip()}'"
+    return message, f"Put {DEPTH} spaces before it: {right}. If it belongs beside it, put none."
+
+
+def _below(tree: HtmlElement, start: str) -> None:
+    """Other checks then read the item and the words below it as two things."""
+    for item in tree.xpath(".//li | .//li/p"):
+        for at, before in enumerate([None, *item]):
+            text = (item.text if before is None else before.tail) or ""
+            said, mark, rest = text.partition("\n")
+            after = list(item)[at:]
+            seen = rest + "".join(f"{one.text_content()}{one.tail or ''}" for one in after)
+            if mark and bare(seen).startswith(start):
+                words = element("p", rest)
+                words.extend(after)
+                if before is None:
+                    item.text = said
+                else:
+                    before.tail = said
+                item.xpath("ancestor::*[self::ul or self::ol]")[0].addnext(words)
+                return
