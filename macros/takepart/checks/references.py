@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from pathlib import PurePath
 from typing import Any
 
-from takepart.checks import unwritten
 from takepart.findings import Finding, in_quotes, listed
 from takepart.library import Library
 from takepart.likeness import slip
@@ -25,7 +24,6 @@ def check(library: Library, today: date) -> list[Finding]:
         for finding in [
             *_names(document, library, known),
             *_late(document, today),
-            *unwritten.check(document),
         ]
     ]
 
