@@ -17,7 +17,7 @@ ASKS = re.compile(r"\bWrite (?:here|the \w+ here)\b[^\"\n]*")
 
 
 def check(library: Library) -> Iterator[Finding]:
-    """A finding for each line that `takepart new` or a message made, and for each empty text.
+    """A finding for each line that `takepart new` or a message made, and for each empty meaning.
 
     The words of `takepart new site` may stay for as long as the guide is a demonstration.
     """
@@ -26,7 +26,7 @@ def check(library: Library) -> Iterator[Finding]:
         asked |= _asked("starter/**/*.md")
     for document in library.documents():
         yield from _left(document, asked)
-    for shelf in (library.pages, library.terms, library.case_studies, library.rungs):
+    for shelf in (library.terms, library.case_studies, library.rungs):
         for document in shelf.values():
             if not document.body.strip():
                 message = "There are no words below the second '---'."
