@@ -23,12 +23,19 @@ from takepart import build, file_names
         ("계획.md", "page.md"),
         ("version 1.2.md", "version-1.2.md"),
         ("10%", "10"),
+        ("carer - Copy.md", "carer-Copy.md"),
     ],
 )
 def test_a_name_that_is_suggested_is_right(name: str, fit: str, tmp_path: Path) -> None:
     said = file_names.check(tmp_path / name, tmp_path)
     assert said and f"'{fit}'" in said[1]
     assert file_names.check(tmp_path / fit, tmp_path) is None
+
+
+@pytest.mark.parametrize("name", ["carer - Copy.md", "carer copy 2.md", "carer (1).md"])
+def test_a_copy_may_be_deleted(name: str, tmp_path: Path) -> None:
+    _, fix = file_names.check(tmp_path / name, tmp_path) or ("", "")
+    assert fix.startswith("If it is a copy that nobody needs, delete it. If not: name the file 'c")
 
 
 @pytest.mark.parametrize("letter", [chr(n) for n in (*range(32, 47), *range(48, 127), 228, 0x8BA1)])

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from takepart import fences, front_matter
+from takepart import coded, fences, front_matter
 from takepart.slips import FALLBACK
 
 
@@ -64,12 +64,38 @@ def test_says_what_cannot_be_read(text: str, line: int, says: str) -> None:
         ("title: <b>bold</b>", True),
         ("title: </p>", True),
         ("title: <!-- note -->", True),
+        ("title: Tea &amp; cakes", True),
+        ("title: How we **plan**", True),
+        ("owner: [Our team](https://a.example/)", True),
         ("title: 5 < 6 and a {brace}", False),
+        ("title: 5 * 3 is * 15 & more", False),
+        ("easy: We **co-produce**.", False),
     ],
 )
 def test_holds_no_code(line: str, wrong: bool) -> None:
-    findings = front_matter.code(["owner: we", line], "a.md")
+    findings = coded.check(["owner: we", line], "a.md")
     assert [finding.line for finding in findings] == ([3] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("title: How to plan<br>a meeting", "title: How to plan a meeting"),
+        ('title: "**How** to *plan*"', 'title: "How to plan"'),
+        ("title: **Meetings**: how to plan", 'title: "Meetings: how to plan"'),
+        ("title: Tea &amp;&nbsp;cakes", "title: Tea & cakes"),
+        ("owner: Jo <jo@council.example>", "owner: Jo (jo@council.example)"),
+        ("url: <https://a.example/b>", "url: https://a.example/b"),
+        ("url: [Survey](https://a.example/b)", "url: https://a.example/b"),
+        ("  - name: Plan <b>well</b>", "- name: Plan well"),
+        ("  - <i>tea</i>", "- tea"),
+        ("title: “Tea and cakes”", "title: Tea and cakes"),
+        ("picture: :group:", "picture: group"),
+    ],
+)
+def test_shows_the_line_without_its_marks(line: str, right: str) -> None:
+    assert (coded.told(line) or ("", ""))[1] == f"Change the line to: {right}"
+    assert coded.told(right) is None
 
 
 TOP = """title: Tea

@@ -20,12 +20,20 @@ UNREADABLE = [
         "encoding",
         "after 'two' breaks this line (0x2028).",
     ),
+    (
+        "one\nit\u00e2\u20ac\u2122s".encode(),
+        2,
+        "encoding",
+        "'\u00e2\u20ac\u2122' was another letter",
+    ),
+    ("\u00e2\u20ac\x9d".encode(), 1, "encoding", "'\u00e2\u20ac\x9d' was another letter"),
     (b"one\n[two](http://[three)\n", 2, "link", "'http://[three' is no web address."),
 ]
 READABLE = [
     (b"\xef\xbb\xbfwith a mark", "with a mark"),
     (b"two\r\nlines\r\n", "two\nlines\n"),
     ("caf\u00e9 \u2014 \U0001f600\tend".encode(), "caf\u00e9 \u2014 \U0001f600\tend"),
+    ("\u201cCAF\u00c9\u201d \u00c2 \u00a3".encode(), "\u201cCAF\u00c9\u201d \u00c2 \u00a3"),
     (b"see https://a.example/x?y=[1] and // not", "see https://a.example/x?y=[1] and // not"),
 ]
 

@@ -9,16 +9,9 @@ from typing import Any
 import yaml
 
 from takepart import nodes, slips
-from takepart.findings import Finding, in_quotes, listed
+from takepart.findings import Finding
 
-CODE = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}|{[{%#]|<[a-z/!?][^>]*>?", re.I)
-# What goes with all that stands between its two tags.
-WITH_ITS_END = re.compile(
-    r"<(?P<tag>script|style|iframe|object|form|svg)\b.*?</(?P=tag)\s*>"
-    r"|{%-?\s*(?P<block>\w+).*?%}.*?{%-?\s*end(?P=block)\s*-?%}",
-    re.I,
-)
-WRAP = " \"'"  # what may stand round a value
+DAY_FIRST = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 def parse(
@@ -36,6 +29,9 @@ def parse(
         place = next((n for n, one in enumerate(lines) if _has_no_date(one)), 0)
         message = f"'{lines[place].strip()}' is no date: there is no such day."
         fix = "Write the year, the month and the day, such as 2026-11-21."
+        turned = DAY_FIRST.sub(r"\1-\3-\2", lines[place].strip())
+        if turned != lines[place].strip() and not _has_no_date(turned):
+            fix = f"Write '{turned}', the month before the day."
         return {}, {}, [_finding(file, first + place, message, fix)]
     except (yaml.YAMLError, RecursionError) as error:
         examples = dict(one.split(": ", 1) for one in ready)
@@ -84,27 +80,6 @@ def _keep_one(value: yaml.Node, lines: list[str], one: int, other: int, first: i
         said = [f"line {n + first} ('{lines[n].strip()}')" for n in (one, other)]
         return f"Delete {said[0]} or {said[1]}."
     return "Delete one of the two, with all that is set in under it."
-
-
-def code(lines: list[str], file: str) -> list[Finding]:
-    """Front matter is shown as it stands, so neither macros nor HTML may be in it."""
-    return [
-        Finding(file, number, "safety", *_coded(line, found))
-        for number, line in enumerate(lines, 2)
-        if (found := CODE.findall(line))
-    ]
-
-
-def _coded(line: str, found: list[str]) -> tuple[str, str]:
-    """The message, and the line as it should be."""
-    name, colon, value = line.partition(":")
-    marks = listed((in_quotes(one) for one in found), "and")
-    message = f"'{name.strip()}' holds code: {marks}."
-    left = re.sub(r" +", " ", CODE.sub("", WITH_ITS_END.sub("", value)))
-    left = re.sub(r" (?=[.,;:!?]|[\"']?$)|(?<=^ [\"']) ", "", left)
-    if not re.search(r"\w", left):
-        return message, f"Write words for readers in place of {in_quotes(value.strip(WRAP))}."
-    return message, f"Change the line to: {name.strip()}{colon}{left}"
 
 
 def _has_no_date(line: str) -> bool:

@@ -63,8 +63,8 @@ class Library:
         return [document for shelf in shelves for document in shelf.values()]
 
     def unread_in(self, folder: Path) -> set[str]:
-        """Names of files in the folder that could not be read: their own findings say why."""
-        return {path.stem for path in self.unread if path.parent == folder}
+        """Names of files that could not be read, as they should be: their own findings say why."""
+        return {file_names.plain(path.stem) for path in self.unread if path.parent == folder}
 
 
 def load(
@@ -76,6 +76,8 @@ def load(
     unread: set[Path] = set()
 
     def shelf(folder: Path, model: type[M]) -> dict[str, Document[M]]:
+        other = (path for path in folder.glob("*.*") if path.suffix != ".md")
+        unread.update(folder / f"{path.name.partition('.')[0]}.md" for path in other)
         return _shelf(sorted(folder.glob("*.md")), folders, model, found, unread, folder)
 
     own, unlicensed = pictures.load(docs / "pictures", folders.root)

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints, mo
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Words = Annotated[tuple[Text, ...], Strict(False)]
 
+CENTURY = timedelta(days=36525)
+
 
 class Mistake(ValueError):
     """Two values that do not fit together: the line to change is that of `name`.
@@ -47,14 +49,25 @@ class Reviewed(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Reviewed:
         if self.next_review <= self.reviewed:
-            later = self.reviewed + timedelta(days=365)
             raise Mistake(
                 "next_review",
                 "reviewed",
                 "'next_review' is not later than 'reviewed' ({line}).",
-                f"Write 'next_review: {later}', or another date after {self.reviewed}.",
+                f"Write 'next_review: {_later(self)}', or another date after {self.reviewed}.",
+            )
+        if self.next_review > self.reviewed + CENTURY:
+            year = f"{self.next_review.year} is more than a hundred years after"
+            raise Mistake(
+                "next_review",
+                "reviewed",
+                f"'next_review' cannot be right: {year} 'reviewed' ({{line}}).",
+                f"Write the date of the next review, such as 'next_review: {_later(self)}'.",
             )
         return self
+
+
+def _later(file: Reviewed) -> date:
+    return file.reviewed + timedelta(days=365)
 
 
 class Page(Reviewed):
@@ -118,6 +131,20 @@ class Term(Reviewed):
     status: Literal["current", "historic"] = Field(description="current or historic")
     replaced_by: Text | None = Field(None, description="the file name of another term")
 
+    @model_validator(mode="after")
+    def _as_in_a_sentence(self) -> Term:
+        """Links to the term are made where a text has it as it is written here."""
+        plain = self.term.rstrip(".")
+        if plain != self.term and "." not in plain:
+            fix = f"Write 'term: {plain}'."
+            message = "'term' ends with a full stop, and stands in the middle of sentences."
+            raise Mistake("term", "term", message, fix)
+        if found := re.fullmatch(r"(.+?) \(([A-Z]{2,}s?)\)", self.term):
+            fix = f"Write 'term: {found[1]}'. Write '{found[2]}' in the list 'short_forms'."
+            message = f"'term' holds a short form, '{found[2]}', which has a place of its own."
+            raise Mistake("term", "term", message, fix)
+        return self
+
 
 class Item(Reviewed):
     """One of an ordered list that is also shown in Easy Read."""
@@ -152,7 +179,9 @@ class Source(Model):
     author: Text = Field(description="who wrote or published it")
     date: Text = Field(description='a date in words and quotes, such as "25 September 2013"')
     url: Text | None = Field(
-        None, pattern=r"^https?://\S+$", description="an address that starts with https://"
+        None,
+        pattern=r"^https?://\S+$",
+        description="an address that starts with https:// and has no spaces",
     )
     note: Text | None = Field(None, description="one short sentence")
 

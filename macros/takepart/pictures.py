@@ -186,8 +186,10 @@ def load(folder: Path, root: Path) -> tuple[Pictures, list[Finding]]:
     for name in sorted(set(entries) - set(files) - set(misnamed)):
         message = f"'{name}' has an entry here, but there is no such picture."
         where = f"{file.rpartition('/')[0]}/{name}.svg"
-        fix = f"Add the file {where}, or delete {_entry(text, lines[name], name)}."
+        entry = _entry(text, lines[name], name)
+        fix = f"Add the file {where}, or, if no page shows '{name}', delete {entry}."
         findings.append(Finding(file, lines[name], "ER-30", message, fix))
+        own.setdefault(name, replace(_emoji()[EXAMPLES[0]], name=name, licence=""))
     return Pictures(own), findings
 
 

@@ -20,6 +20,7 @@ from takepart.checks import (
     ratchet,
     references,
     unique,
+    unwritten,
     words,
 )
 from takepart.checks.allowed import Allowed
@@ -74,6 +75,7 @@ class Publication:
         """Check what can be checked before a page is rendered; the words of files in `only`."""
         library = self.library
         self.findings += references.check(library, today)
+        self.findings += unwritten.check(library)
         self.findings += unique.check(library)
         self.findings += files.check(library.folders)
         self.findings += kinds.check(library.folders)

@@ -11,9 +11,10 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from takepart import exceptions, explain, fences, front_matter, texts
+from takepart import coded, exceptions, explain, fences, front_matter, texts
 from takepart.as_written import AsWritten
 from takepart.findings import Finding
+from takepart.written import listing
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -61,13 +62,27 @@ def read(path: Path, root: Path, model: type[M]) -> tuple[Document[M] | None, li
     if findings:
         return None, findings
     written = AsWritten(file, values, where, text.split("\n"))
+    marked = coded.check(lines, file)
     meta, findings = validate(model, written)
-    findings += front_matter.code(lines, file)
+    meta = meta or _with_lists(model, values)
+    lines_with_marks = {one.line for one in marked}
+    findings = [*(one for one in findings if one.line not in lines_with_marks), *marked]
     first = len(lines) + 3
     body, allowed, wrong = exceptions.split(body, first, file)
-    if meta is None or findings:
+    if meta is None or marked:
         return None, findings
-    return Document(file, path.stem, meta, body, first, where, allowed), wrong
+    return Document(file, path.stem, meta, body, first, where, allowed), [*findings, *wrong]
+
+
+def _with_lists(model: type[M], values: Mapping[str, object]) -> M | None:
+    """What is meant if all that lacks is the brackets of lists: their names can be checked too."""
+    lists = [name for name, one in model.model_fields.items() if "tuple" in str(one.annotation)]
+    texts = {name: values[name] for name in lists if isinstance(values.get(name), str)}
+    named = {name: listing(str(text))[1:-1].split(", ") for name, text in texts.items()}
+    try:
+        return model.model_validate({**values, **named}) if named else None
+    except ValidationError:
+        return None
 
 
 def validate(model: type[M], written: AsWritten) -> tuple[M | None, list[Finding]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
-from takepart import menu_slips, nodes, slips
+from takepart import menu_slips, nodes, setting_values, slips
 from takepart.findings import Finding, closest, listed
 
 FOLDERS = {  # where the words and the looks of a guide are, and the setting that names it
@@ -16,6 +17,7 @@ FOLDERS = {  # where the words and the looks of a guide are, and the setting tha
     "case_studies_dir": "case_studies",
     "custom_dir": "overrides",
 }
+TITLE = re.compile(r"^title: *[\"']?(.*?)[\"']? *$", re.M)
 Said = tuple[int, str, str]  # line, message, fix
 
 
@@ -27,7 +29,8 @@ def check(path: Path, options: Collection[str]) -> list[Finding]:
     except (yaml.YAMLError, RecursionError):
         found = _unreadable(text)
     else:
-        found = [*_menu(_under(node, "nav")), *_options(node, options)]
+        menu = _under(node, "nav")
+        found = [*_menu(menu, _in_no_menu(path, node, menu)), *_options(node, options)]
     return [Finding(path.name, *said[:1], "settings", *said[1:]) for said in found]
 
 
@@ -46,7 +49,7 @@ def _named(node: yaml.Node | None) -> Iterator[tuple[str, str]]:
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _named(item)
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else []:
+    for key, value in _pairs(node):
         if key.value in FOLDERS and isinstance(value, yaml.ScalarNode):
             yield key.value, value.value
         yield from _named(value)
@@ -60,33 +63,64 @@ def _unreadable(text: str) -> list[Said]:
 
 
 def _under(node: yaml.Node | None, name: str) -> yaml.Node | None:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value for key, value in pairs if key.value == name), None)
+    return next((value for key, value in _pairs(node) if key.value == name), None)
 
 
-def _menu(node: yaml.Node | None) -> Iterator[Said]:
-    """Each entry of the menu that has a title and no page."""
+def _in_no_menu(path: Path, node: yaml.Node | None, menu: yaml.Node | None) -> dict[str, str]:
+    """Each page that the menu does not name, and its title."""
+    docs = path.parent / dict(_named(node)).get("docs_dir", FOLDERS["docs_dir"])
+    pages = {page.relative_to(docs).as_posix(): page for page in sorted(docs.rglob("*.md"))}
+    named = set(_scalars(menu))
+    free = (one for one in pages if one not in named and not re.search(r"(^|/)[_.]", one))
+    texts = {one: pages[one].read_text("utf-8", errors="replace") for one in free}
+    return {one: (TITLE.findall(text) or [""])[0] for one, text in texts.items()}
+
+
+def _scalars(node: yaml.Node | None) -> Iterator[str]:
     for item in node.value if isinstance(node, yaml.SequenceNode) else []:
-        for key, value in item.value if isinstance(item, yaml.MappingNode) else []:
+        yield from _scalars(item)
+    for _, value in _pairs(node):
+        yield from _scalars(value)
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value
+
+
+def _menu(node: yaml.Node | None, free: Mapping[str, str]) -> Iterator[Said]:
+    """Each entry of the menu that has a title and no page; `free` pages are in no menu."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else []:
+        for key, value in _pairs(item):
             if isinstance(value, yaml.ScalarNode) and value.tag.endswith(":null"):
-                fix = (
-                    f"Delete the line '- {key.value}:'. Or keep it, and start each line below it "
-                    "that names one of its pages with 4 more spaces."
-                )
+                called = [page for page in free if free[page].lower() == key.value.lower()]
                 message = f"'{key.value}' is in the menu and has no page."
-                yield key.start_mark.line + 1, message, fix
-            yield from _menu(value)
+                yield key.start_mark.line + 1, message, _page_of(key.value, called or [*free])
+            yield from _menu(value, free)
+
+
+def _page_of(title: str, pages: Sequence[str]) -> str:
+    keep = (
+        "if it is a section, keep it, and start each line below it that names one of its pages "
+        "with 4 more spaces."
+    )
+    if len(pages) == 1:
+        return f"Write '{pages[0]}' after '- {title}:', for that page is in no menu. Or, {keep}"
+    return f"Delete the line '- {title}:'. Or, {keep}"
 
 
 def _options(node: yaml.Node | None, options: Collection[str]) -> Iterator[Said]:
-    """Each name under 'takepart:' that is none of its settings."""
+    """Each name under 'takepart:' that is none of its settings, and each wrong value."""
     plugins = _under(node, "plugins")
+    settings: dict[str, yaml.Node] = {}
     for plugin in plugins.value if isinstance(plugins, yaml.SequenceNode) else []:
-        own = _under(plugin, "takepart")
-        for key, value in own.value if isinstance(own, yaml.MappingNode) else []:
+        for key, value in _pairs(_under(plugin, "takepart")):
+            settings[key.value] = value
             if key.value not in options:
                 message = f"'{key.value}' is not a setting of 'takepart'."
                 yield key.start_mark.line + 1, message, _instead(key.value, value, options)
+    yield from setting_values.check({key.value: value for key, value in _pairs(node)}, settings)
+
+
+def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []
 
 
 def _instead(name: str, value: yaml.Node, options: Collection[str]) -> str:

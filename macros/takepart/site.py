@@ -13,14 +13,14 @@ from mkdocs.commands import build as engine
 from mkdocs.commands import serve as server
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from takepart import library as shelves
-from takepart import markup, settings_file
+from takepart import markup, setting_values, settings_file
 from takepart.addresses import all_addresses
 from takepart.as_written import AsWritten
 from takepart.config import TakePartConfig
@@ -41,7 +41,7 @@ class SettingsError(Exception):
 
     def __init__(self, said: str, found: Sequence[Finding] = ()) -> None:
         super().__init__(said)
-        message = " ".join(said.split())
+        message = setting_values.plain(" ".join(said.split()))
         fix = "Put this right in mkdocs.yml. Then run the same command again."
         self.findings = [*found] or [Finding("mkdocs.yml", 0, "settings", message, fix)]
 
@@ -115,13 +115,17 @@ class _Warnings(logging.Handler):
 
 
 def library(config: MkDocsConfig, settings: TakePartConfig) -> tuple[Library, list[Finding]]:
-    """Read all content; ConfigurationError when the organisation is not set right."""
+    """Read all content; SettingsError when the organisation is not set right."""
     folders = _folders(config, settings)
-    organisation, wrong = validate(Organisation, AsWritten("mkdocs.yml", settings.organisation, {}))
+    name = Path(config.config_file_path).name
+    written = AsWritten(name, settings.organisation, {}, under="organisation")
+    organisation, wrong = validate(Organisation, written)
     if organisation is None:
-        raise ConfigurationError(
-            "\n".join(f"Under 'organisation:': {f.message} {f.fix}" for f in wrong)
-        )
+        found = [
+            Finding(name, 0, "settings", f"Under 'organisation:': {one.message}", one.fix)
+            for one in wrong
+        ]
+        raise SettingsError("\n".join(map(str, found)), found)
     return shelves.load(folders, settings.chapters, organisation)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
+from takepart import coded
 from takepart.line_parts import Parts, told
 from takepart.nodes import can_be_read
 from takepart.written import RULE, allowed, bare, listing, quoted
@@ -35,7 +36,7 @@ def find(text: str, examples: Mapping[str, str]) -> list[Slip]:
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         entry = lines[first:end]
         around = [*lines[max(0, first - 1) : first], *entry[:2]]
-        if out := _fell_out(around, examples):
+        if out := _fell_out(around, examples) or (coded.told(entry[0]) if examples else None):
             found.append((first, *out))
             entry[0] = f"{entry[0].partition(':')[0]}:"  # so that the lines below it can be read
         found += [(first + place, said, fix) for place, said, fix in _entry(entry, examples)]

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from takepart.findings import Finding
+from takepart import misread
+from takepart.findings import Finding, in_quotes, listed
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 HOST = re.compile(r"(?:\w+:)?//[^\s/?#<>\"')]+")
@@ -31,6 +32,13 @@ def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         shown = f" It may be '{meant}'." if meant.isalpha() else ""
         message = f"{_after(data[: error.start], 'letter')} is broken.{shown}"
         fix = "Type that letter again, and save the file with the encoding UTF-8."
+        return None, [Finding(file, line, "encoding", message, fix)]
+    if broken := misread.letters(text):
+        one = next(iter(broken))
+        pairs = listed((f"{in_quotes(new)} for '{old}'" for old, new in broken.items()), "and")
+        message = f"'{one}' was another letter, before a program read it wrongly."
+        fix = f"Write {pairs}, wherever it stands in this file. Save it with the encoding UTF-8."
+        line = text[: text.index(one)].count("\n") + 1
         return None, [Finding(file, line, "encoding", message, fix)]
     if hidden := CONTROL.search(text):
         before = text[: hidden.start()].encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, get_args
@@ -14,8 +15,11 @@ from takepart.findings import choice
 from takepart.written import RULE, allowed, bare, listing, plain, quoted
 
 WAYS_TO_WRITE_A_DATE = (
-    "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%d/%m/%y", "%d.%m.%y"
+    "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d",
+    "%d/%m/%y", "%d.%m.%y", "%m/%d/%Y", "%B %Y", "%b %Y", "%Y-%m", "%m/%Y",
 )  # fmt: skip
+DASH = "[–—‑−]"  # what word processors make of '-'  # noqa: RUF001
+ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|,(?= \d)")
 INSTEAD = "Write these lines in place of '{}' and all that is set in under it, with"
 HIDES = "'{}' shows no words: what stands after '#' is hidden."
 Said = tuple[Path, str, str]  # where it stands, message, fix
@@ -90,11 +94,15 @@ def _value(
     message = f"{place} is {shown}, which is not right: it should be {expected}."
     if kind == "literal_error" and len(path) == 1:
         return message, f"Write {choice(f'{name}: {one}' for one in get_args(field.annotation))}."
+    if kind.startswith("bool"):
+        return message, f"Write '{name}: true' or '{name}: false'."
     if right := _instead(value, kind):
         below = kind == "tuple_type" and written.lines and not said
         more = ", and delete the lines set in under it" * bool(below)
+        more = more or ", with short dashes (-)" * bool(re.search(DASH, str(value)))
         return message, f"Write '{name}: {right}'{more}."
-    return message, f"Write '{name}: …'. For '…' write {expected}."
+    or_not = "" if field.is_required() or len(path) > 1 else " Or delete the line."
+    return message, f"Write '{name}: …'. For '…' write {expected}.{or_not}"
 
 
 def _place(path: Path) -> str:
@@ -125,9 +133,21 @@ def _instead(value: object, kind: str) -> str:
     """The value in the form that is meant, where that can be known."""
     if kind == "tuple_type" and isinstance(value, str | int):
         return listing(str(value))
+    if kind == "string_pattern_mismatch":
+        return _address(str(value))
+    said = ORDINAL.sub("", re.sub(DASH, "-", str(value)).strip(" .,")).replace("Sept ", "Sep ")
     for form in WAYS_TO_WRITE_A_DATE if kind.startswith("date") else ():
         try:
-            return str(datetime.strptime(str(value), form).date())
+            return str(datetime.strptime(said, form).date())
         except ValueError:
             continue
     return ""
+
+
+def _address(written: str) -> str:
+    """A web address without its spaces, or with the start that it lacks."""
+    said = re.sub(r"(?<=//)\s+", "", written.strip(" <>.,")).replace(" ", "%20")
+    if re.match(r"https?://\w", said):
+        return said
+    found = re.fullmatch(r"(?:\w*:?/{1,3})?((?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)", said, re.I)
+    return f"https://{found[1]}" if found else ""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from takepart.checks import contents
 from takepart.findings import Finding
 from takepart.library import Folders
+from takepart.site_folder import BY_SYSTEMS
 
 KINDS = frozenset(
     ".md .yml .svg .png .jpg .jpeg .webp .gif .ico .pdf .docx .odt .xlsx .csv .txt .epub "
@@ -25,7 +27,7 @@ ACTIVE = re.compile(
 
 
 def check(folders: Folders) -> Iterator[Finding]:
-    """A finding for each file of another kind, each link to a file, and each active drawing."""
+    """A finding for each file of another kind or content, each link, and each active drawing."""
     for path in sorted(folders.docs.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             continue
@@ -37,8 +39,12 @@ def _problem(path: Path) -> tuple[str, str] | None:
     """What is wrong with the file, and the fix."""
     if path.is_symlink():
         return "This is a link to another file.", "Delete it, and put the file itself here."
+    if path.name in BY_SYSTEMS or path.name.startswith("~$"):
+        return "A program made this file for itself: no reader needs it.", "Delete the file."
     if path.suffix.lower() not in KINDS and path.name not in NAMES:
         return _other_kind(path)
+    if other := contents.wrong(path):
+        return other
     if path.suffix.lower() == ".svg" and (found := ACTIVE.search(path.read_bytes())):
         said = found[0].decode("utf-8", "replace")
         message = f"This drawing holds '{said}', which could run code or load a file."

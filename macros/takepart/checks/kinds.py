@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
+from takepart import file_names
 from takepart.findings import Finding
 from takepart.library import Folders
 from takepart.likeness import slip
 
 PLAIN = (".txt", ".markdown", ".mdown", ".text")  # kinds that hold words as Markdown does
+SYSTEM = ("robots.txt", "humans.txt", "security.txt", "ads.txt")  # for other programs
 WRITTEN = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf")
 
 
@@ -24,10 +28,11 @@ def check(folders: Folders) -> Iterator[Finding]:
                 message = "This file is not read, for its name does not end in '.md'."
                 yield Finding(file, 0, "files", message, fix)
     for path in sorted(folders.docs.rglob("*")):
-        if path.suffix != ".md" and _stem(path) + path.suffix.lower() == f"{path.stem}.md":
+        if path.parent not in collections and _half_markdown(path):
             message = "This file is not read, for its name does not end in '.md'."
             file = path.relative_to(folders.root).as_posix()
             yield Finding(file, 0, "files", message, instead(path, folders.root))
+    yield from _unlinked(folders)
     for path in sorted(folders.root.iterdir()):
         meant = slip(path.name, [one.name for one in own])
         if meant and path.is_dir() and path not in own and any(path.glob("*.md")):
@@ -35,9 +40,31 @@ def check(folders: Folders) -> Iterator[Finding]:
             yield Finding(path.name, 0, "files", "No file of this folder is read.", fix)
 
 
+def _unlinked(folders: Folders) -> Iterator[Finding]:
+    """Advice on each file of words beside the pages that nothing names: it may be a page."""
+    own = [path for path in folders.docs.rglob("*") if path.suffix.lower() in (*PLAIN, *WRITTEN)]
+    parts = [path for path in own if not _half_markdown(path) and path.name not in SYSTEM]
+    read = [*folders.root.glob("*.yml"), *folders.root.rglob("*.md")] if parts else []
+    said = unquote(" ".join(path.read_text("utf-8", errors="replace") for path in read))
+    for path in sorted(parts):
+        fix = instead(path, folders.root)
+        named = path.name in said or f"{_stem(path)}.md" in said
+        if fix and not named and not path.parent.name.startswith("_"):
+            file = path.relative_to(folders.root).as_posix()
+            message = "No page links to this file, so readers do not find it."
+            fix = f"Link to it from a page. Or, if it is to be a page: {fix[0].lower()}{fix[1:]}"
+            yield Finding(file, 0, "files", message, fix, "advice")
+
+
+def _half_markdown(path: Path) -> bool:
+    """True for 'page.MD' and 'page.md.txt'."""
+    said = path.name.lower()
+    return path.suffix != ".md" and said.removesuffix(".txt").endswith(".md")
+
+
 def instead(path: Path, root: Path) -> str:
     """How to save the words of a file again so that they are read; empty when they are."""
-    kind, new = path.suffix.lower(), f"{_stem(path)}.md"
+    kind, new = path.suffix.lower(), file_names.plain(f"{_stem(path)}.md")
     if path.suffix == ".md" or path.name.startswith("~$"):
         return ""
     if kind in (".md", *PLAIN):
@@ -50,4 +77,4 @@ def instead(path: Path, root: Path) -> str:
 
 def _stem(path: Path) -> str:
     """The file's name without '.md.txt' or any other ending."""
-    return path.stem.removesuffix(".md")
+    return re.sub(r"\.md$", "", path.stem, flags=re.I)

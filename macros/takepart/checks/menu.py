@@ -8,9 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from takepart import file_names
-from takepart.checks import kinds
+from takepart.checks import kinds, menu_lines
 from takepart.findings import Finding, closest, in_quotes
 from takepart.library import Folders, Library, page_files
+
+HOME = "index.md"
 
 
 def check(library: Library, nav: Any, settings: Path) -> list[Finding]:
@@ -25,19 +27,43 @@ def check(library: Library, nav: Any, settings: Path) -> list[Finding]:
     # A page that belongs in another folder has a finding that says so.
     moved = {page for page in pages if _belongs_elsewhere(page, library)}
     lost = pages - set(named) - set(meant.values()) - moved
-    findings = [
+    findings: list[Finding] = []
+    if HOME not in pages and not saved.get(HOME):
+        home = _home(named, pages)
+        findings, lost = [_homeless(home, named, file, lines)], lost - {home}
+    findings += [
         _missing(name, meant[name], pages, file, lines, saved[name] or _address(name))
         for name in meant
+        if name != HOME or saved[name]
     ]
     findings += _twice(named, file, lines)
     fit = {page for page in lost if not file_names.check(folders.docs / page, folders.docs)}
     for page in sorted(fit):
         message = "This page is in no menu, so nobody can find it."
-        entry = f"{_indent(lines)}- {_title(library, page)}: {page}"
-        fix = f"In {file}, below the line 'nav:', add this line: {in_quotes(entry)}."
+        above, depth = menu_lines.above(page, pages & set(named), lines)
+        entry = f"{depth}- {_title(library, page)}: {page}"
+        fix = f"In {file}, below the line {in_quotes(above)}, add this line: {in_quotes(entry)}."
         where = (folders.docs / page).relative_to(folders.root).as_posix()
         findings.append(Finding(where, 1, "menu", message, fix))
     return findings
+
+
+def _homeless(home: str, named: list[str], file: str, lines: list[str]) -> Finding:
+    """`home` is the page that stands in place of the first one, if any."""
+    message = f"The guide has no first page: its file has to be docs/{HOME}."
+    fix = f"Make it: run 'takepart new page docs/{HOME}', and write its words."
+    if home:
+        fix = f"Give docs/{home} the name {HOME}."
+        fix += f" Write '{HOME}' for '{home}' here." if home in named else ""
+    elif HOME not in named:
+        fix += f" Then write '- Home: {HOME}' as the first line of the menu."
+    return Finding(file, menu_lines.naming(home or HOME, lines)[0], "menu", message, fix)
+
+
+def _home(named: list[str], pages: set[str]) -> str:
+    """The page of another name that the menu starts with, or the only one that it forgot."""
+    rest = [page for page in pages - set(named) if "/" not in page] if HOME in named else named[:1]
+    return rest[0] if len(rest) == 1 and rest[0] in pages and "/" not in rest[0] else ""
 
 
 def _named(nav: Any) -> Iterator[str]:
@@ -58,13 +84,6 @@ def _title(library: Library, page: str) -> str:
     document = library.pages.get(page)
     title = document.meta.title if document else Path(page).stem.replace("-", " ").capitalize()
     return title if re.fullmatch(r"[^\W\d][\w ',()-]*", title) else f'"{title}"'
-
-
-def _indent(lines: list[str]) -> str:
-    """The spaces before each entry of the menu."""
-    start = next((n for n, line in enumerate(lines) if line.startswith("nav:")), len(lines))
-    entries = (re.match(r" *(?=- )", line) for line in lines[start:])
-    return next((entry[0] for entry in entries if entry), "  ")
 
 
 def _meant(name: str, pages: Collection[str]) -> str:
@@ -119,16 +138,16 @@ def _address(name: str) -> str:
 def _missing(
     name: str, meant: str, pages: set[str], file: str, lines: list[str], other: str
 ) -> Finding:
-    line = _lines(name, lines)[0]
+    line = menu_lines.naming(name, lines)[0]
     message = f"The menu names '{name}', and there is no such page."
     write = f", or write the page docs/{name}" if name.endswith(".md") else ""
-    fix = f"Delete this line, {_entry(line, lines)}{write}."
+    fix = f"Delete this line, {menu_lines.shown(line, lines)}{write}."
     if meant:
         fix = f"Write '{meant}' for '{name}'."
     elif other:
         fix = other
     elif close := _meant(name, pages):
-        there = _lines(close, lines)[0]
+        there = menu_lines.naming(close, lines)[0]
         fix = f"{fix} The menu has '{close}' already, on line {there}: leave that."
     return Finding(file, line, "menu", message, fix)
 
@@ -136,25 +155,9 @@ def _missing(
 def _twice(named: list[str], file: str, lines: list[str]) -> Iterator[Finding]:
     """A page has one place in the menu: else 'next page' leads readers round in a circle."""
     for name in sorted({name for name in named if named.count(name) > 1}):
-        first, *more = _lines(name, lines)
+        first, *more = menu_lines.naming(name, lines)
         for line in more:
             message = f"'{name}' is in the menu twice; it is on line {first} too."
-            one, other = (f"line {n}, {_entry(n, lines)}" for n in (line, first))
+            one, other = (f"line {n}, {menu_lines.shown(n, lines)}" for n in (line, first))
             fix = f"Delete {one}. Or delete {other}."
             yield Finding(file, line, "menu", message, fix)
-
-
-def _entry(line: int, lines: list[str]) -> str:
-    """The line in quotes; with that of its section, which cannot be empty, if it is alone there."""
-    above, own, below = (*lines[line - 2 : line], *lines[line : line + 1], "")[:3]
-    spaces = [len(one) - len(one.lstrip()) for one in (above, own, below)]
-    if above.rstrip().endswith(":") and spaces[2] < spaces[1] and above.strip() != "nav:":
-        return f"{in_quotes(own.strip())}, and its section above it, {in_quotes(above.strip())}"
-    return in_quotes(own.strip())
-
-
-def _lines(name: str, lines: list[str]) -> list[int]:
-    """The lines of the menu that name the page, or the first line of the file."""
-    written = re.compile(rf"(^|[\s:'\"-]){re.escape(name)}['\"]?\s*(#|$)")
-    start = next((n for n, line in enumerate(lines) if line.startswith("nav:")), 0)
-    return [n for n, text in enumerate(lines, 1) if n > start and written.search(text)] or [1]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import PurePath
 from typing import Any
 
-from takepart.checks import unwritten
+from takepart import file_names
 from takepart.findings import Finding, in_quotes, listed
 from takepart.library import Library
 from takepart.likeness import slip
@@ -25,13 +25,13 @@ def check(library: Library, today: date) -> list[Finding]:
         for finding in [
             *_names(document, library, known),
             *_late(document, today),
-            *unwritten.check(document),
         ]
     ]
 
 
 MOST = 8  # names that a message lists
 ADD = ", or add the file docs/_sources/{}.md with the document's title, author and date"
+DONE = {"reviewed": "somebody last read it", "tested_on": "people tested the Easy Read page"}
 Names = Mapping[str, Collection[str]]  # each with the other ways in which people write it
 Known = Mapping[str, tuple[str, Names]]
 
@@ -40,7 +40,7 @@ def _known(library: Library) -> Known:
     """For each name in front matter: what it names, and all that there are."""
     docs, titles = library.folders.docs, library.sources
     said = {name: (one.meta.title, one.meta.url or "") for name, one in titles.items()}
-    there = {path.stem for path in (docs / "_sources").glob("*.md")}
+    there = {file_names.plain(path.stem) for path in (docs / "_sources").glob("*.md")}
     there |= library.unread_in(docs / "_sources")
     sources = {name: said.get(name, ()) for name in there}
     called = {name: (one.meta.rung,) for name, one in library.rungs.items()}
@@ -123,11 +123,12 @@ def _list(field: str, names: Collection[str]) -> str:
 
 
 def _late(document: Document[Any], today: date) -> Iterator[Finding]:
-    reviewed = document.meta.reviewed
-    if reviewed > today + timedelta(days=366):  # a clock that is slow makes no slip of the pen
-        message = f"'reviewed' is {reviewed}, and that day has not come yet."
-        fix = f"Write the day on which somebody last read it, such as 'reviewed: {today}'."
-        yield Finding(document.file, document.lines["reviewed"], "NC-30", message, fix)
+    for name, what in DONE.items():
+        day = getattr(document.meta, name, None)
+        if day and day > today + timedelta(days=366):  # a slow clock makes no slip of the pen
+            message = f"'{name}' is {day}, and that day has not come yet."
+            fix = f"Write the day on which {what}, such as '{name}: {today}'."
+            yield Finding(document.file, document.lines[name], "NC-30", message, fix)
     if document.meta.next_review < today:
         message = f"The review was due on {document.meta.next_review}."
         fix = "Read it again, put right what has changed, and set 'reviewed' and 'next_review'."

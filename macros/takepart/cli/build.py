@@ -70,7 +70,8 @@ def serve(settings: Path, address: str) -> None:
     """Show the site in your browser, and show each change as you save it."""
     from takepart import site
 
-    site.serve(settings.resolve(), address)
+    with plain_errors():
+        site.serve(settings.resolve(), address)
 
 
 @main.command(
