@@ -25,7 +25,7 @@ def check(folders: Folders) -> Iterator[Finding]:
                 yield Finding(file, 0, "files", message, fix)
     for path in sorted(folders.docs.rglob("*")):
         if path.suffix != ".md" and _stem(path) + path.suffix.lower() == f"{path.stem}.md":
-            message = "This file is not read, for its name does not end in '.md'."
+            message = "This file is not read: its name does not end in '.md' in small letters."
             file = path.relative_to(folders.root).as_posix()
             yield Finding(file, 0, "files", message, instead(path, folders.root))
     for path in sorted(folders.root.iterdir()):
