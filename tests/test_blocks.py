@@ -25,6 +25,8 @@ A line in no list.
 {%- endcall -%}
 """
 
+OPENED = """{%- call easy_read("Why", checked='0123abcd') -%}"""
+
 
 def test_finds_blocks_stamps_and_ideas() -> None:
     assert find(BODY, 10) == [
@@ -38,8 +40,9 @@ def test_finds_blocks_stamps_and_ideas() -> None:
                 Idea(18, None, "A line in no list.", in_list=False),
                 Idea(19, None, "- :group: A list in a list.", in_list=False),
             ),
+            "{% call easy_read() %}",
         ),
-        Block(24, "0123abcd", (Idea(25, None, "No picture."),)),
+        Block(24, "0123abcd", (Idea(25, None, "No picture."),), OPENED),
     ]
 
 

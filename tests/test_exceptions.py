@@ -84,3 +84,11 @@ def test_other_comments_are_nobodys_business() -> None:
 @pytest.mark.parametrize("typed", ["NC-05:The law.", "NC-05 The law."])
 def test_a_rule_and_its_reason_written_as_one_are_told_apart(typed: str) -> None:
     assert allowed({typed: None}) == ["allow:", "  NC-05: The law."]
+
+
+@pytest.mark.parametrize(("word", "told"), [("{{ config }}", 0), ("early", 1)])
+def test_there_is_no_advice_on_what_a_wrong_macro_leaves(
+    site: Callable[..., Site], word: str, told: int
+) -> None:
+    body = f"## Who\n\nWe ask people {word}.\n\n- carers\n- patients\n"
+    assert len(about(site({"docs/x.md": {"body": body}}), "NC-15")) == told

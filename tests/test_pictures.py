@@ -55,7 +55,7 @@ def lay(folder: Path, ledger: str | None, *names: str) -> tuple[Pictures, list[s
             ["group.svg"],
             "The picture 'group.svg' has no entry in pictures.yml.",
         ),
-        ("- group", ["group.svg"], "There are no names and values here."),
+        ("- group", ["group.svg"], "The lines here do not start with a name and ':'."),
         ("a: b: c", ["group.svg"], "'a: b: c' has a second ':'"),
         ("  ", ["group.svg"], "The file is empty."),
     ],

@@ -24,8 +24,8 @@ def box(*, caller: object) -> str:
     return "box"
 
 
-IN_PLACE = "Write, without braces, the words that readers should see in place of"
-ELSE = "If there are none,"
+IN_PLACE = "In place of"
+ELSE = "write the words that readers should see. If there are none,"
 MACROS: dict[str, Macro] = {"greet": greet, "box": box, "no": no}
 
 
@@ -83,24 +83,24 @@ def test_refuses(body: str, line: int, says: str) -> None:
         ("{{ box }}", "Write '{% call box() %}', the words on the lines below it, and below them"),
         (
             "{{ 1 + 1 }}",
-            f"{IN_PLACE} '{{{{ 1 + 1 }}}}'. {ELSE} delete '{{{{ 1 + 1 }}}}'. CONTRIBUTING.md lists",
+            f"{IN_PLACE} '{{{{ 1 + 1 }}}}' {ELSE} delete '{{{{ 1 + 1 }}}}'. CONTRIBUTING.md lists",
         ),
         (
             "{{ greet('a') }} {{ greet('a').x }}",
-            f"{IN_PLACE} '{{{{ greet('a').x }}}}'. {ELSE} delete '{{{{ greet('a').x }}}}' and the "
+            f"{IN_PLACE} '{{{{ greet('a').x }}}}' {ELSE} delete '{{{{ greet('a').x }}}}' and the "
             "space before it.",
         ),
         (
             "{{ 1 + 1 }} words",
-            f"{IN_PLACE} '{{{{ 1 + 1 }}}}'. {ELSE} delete '{{{{ 1 + 1 }}}}' and the space",
+            f"{IN_PLACE} '{{{{ 1 + 1 }}}}' {ELSE} delete '{{{{ 1 + 1 }}}}' and the space",
         ),
         (
             "- {{ x }}",
-            f"{IN_PLACE} '{{{{ x }}}}'. {ELSE} delete the whole line: '- {{{{ x }}}}'.",
+            f"{IN_PLACE} '{{{{ x }}}}' {ELSE} delete the whole line: '- {{{{ x }}}}'.",
         ),
         (
             f"{{{{ {'1 + ' * 40}1 }}}}",
-            f"{IN_PLACE} '{{{{ {'1 + ' * 14}1 …'. {ELSE} delete all from "
+            f"{IN_PLACE} '{{{{ {'1 + ' * 14}1 …' {ELSE} delete all from "
             f"'{{{{ {'1 + ' * 14}1' to the next '}}}}'.",
         ),
         ("Type `{{ x }}` here", "Write '{% raw %}{{ x }}{% endraw %}', so that readers see"),
@@ -161,7 +161,7 @@ def test_refuses(body: str, line: int, says: str) -> None:
         ("{{ greet('a' }}", "Write '{{ greet(\"a\") }}' for"),
         ("{{ greet 'a') }}", "Write '{{ greet(\"a\") }}' for"),
         ("{{ greet(a b) }}", "Write '{{ greet(\"a b\") }}' for '{{ greet(a b) }}'."),
-        ("{{ greet(a + b) c }}", f"{IN_PLACE} '{{{{ greet(a + b) c }}}}'. {ELSE} delete"),
+        ("{{ greet(a + b) c }}", f"{IN_PLACE} '{{{{ greet(a + b) c }}}}' {ELSE} delete"),
         ("{% debug %}", "Delete '{% debug %}'."),
         (
             "{% call greet('a') %}{% endcall %}",

@@ -12,13 +12,13 @@ UNREADABLE = [
     (b"", 1, "empty", "The file is empty."),
     (b" \n\t\n", 1, "empty", "The file is empty."),
     (b"one\ntw\xe9\n", 2, "encoding", "A letter after 'tw' is broken. It may be 'é'."),
-    (b"one\ntwo\x00\n", 2, "encoding", "A hidden character after 'two' breaks this line (0x00)."),
-    (b"one\rtwo\n", 1, "encoding", "A hidden character after 'one' breaks this line (0x0d)."),
+    (b"one\ntwo\x00\n", 2, "encoding", "A hidden character after 'two' breaks this line."),
+    (b"one\rtwo\n", 1, "encoding", "A hidden character after 'one' breaks this line."),
     (
         "one\n\ntwo\u2028three".encode(),
         3,
         "encoding",
-        "after 'two' breaks this line (0x2028).",
+        "after 'two' breaks this line.",
     ),
     (
         "one\nit\u00e2\u20ac\u2122s".encode(),

@@ -257,7 +257,8 @@ def test_the_words_of_a_sentence_as_a_reader_counts_them(words: str, count: int)
         ("NC-11", "**Who we ask**", "Make it a heading: write '## Who we ask' for the line."),
         ("NC-11", "## A\n\n**Who we ask**", "Make it a heading: write '### Who we ask' for"),
         ("NC-11", "Do __ask__ us.", "Take the marks round 'ask' away."),
-        ("NC-12", "See <https://a.org>.", "Write '[the name of the page](https://a.org)'"),
+        ("NC-12", "See <https://a.org>.", "Write '[…](https://a.org)'"),
+        ("NC-12", "See [it all.](a.md)", "Write '[it all]' for '[it all.]', and put '.' after"),
         ("NC-15", "We ask:\n* a\n* b", "Put an empty line below 'We ask:'."),
         ("NC-15", "We ask\n1) a\n2) b", "Put an empty line below 'We ask'. Write a full stop for"),
         ("NC-15", "\u2022 a\n\u2022 b", "Start each item with '- ' for '\u2022 '."),
@@ -275,7 +276,11 @@ def test_the_words_of_a_sentence_as_a_reader_counts_them(words: str, count: int)
         ("NC-25", "![Picture of a group](a.svg)", "Write 'A group' for 'Picture of a group'."),
         ("NC-25", "![group.svg](a.svg)", "Write what the picture shows for 'group.svg', between"),
         ("WCAG 1.3.3", "Use the red button.", "For 'the red button' write what it is called"),
-        ("old-name", "Tell Public Health England.", "Write the one that does this work now."),
+        (
+            "old-name",
+            "Tell Public Health England.",
+            "Write 'UK Health Security Agency' where it is about infections",
+        ),
     ],
 )
 def test_the_fix_fits_what_was_found(name: str, words: str, fix: str) -> None:

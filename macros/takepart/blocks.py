@@ -33,11 +33,15 @@ class Idea:
 
 @dataclass(frozen=True)
 class Block:
-    """An Easy Read block; `stamp` is None when nobody has checked it."""
+    """An Easy Read block; `stamp` is None when nobody has checked it.
+
+    `opening` is what opens it, as it is typed.
+    """
 
     line: int
     stamp: str | None
     ideas: tuple[Idea, ...]
+    opening: str
 
 
 def find(body: str, first_line: int = 1) -> list[Block]:
@@ -45,13 +49,15 @@ def find(body: str, first_line: int = 1) -> list[Block]:
     blocks: list[Block] = []
     start: int | None = None
     stamp: str | None = None
+    opening = ""
     ideas: list[Idea] = []
     for number, line in enumerate(body.split("\n"), first_line):
         if opened := OPEN.search(line):
             found = STAMP.search(opened["arguments"])
             start, stamp, ideas = number, found["stamp"] if found else None, []
+            opening = opened[0]
         elif start is not None and (CLOSE.search(line) or OTHER.match(line)):
-            blocks.append(Block(start, stamp, tuple(ideas)))
+            blocks.append(Block(start, stamp, tuple(ideas), opening))
             start = None
         elif start is not None and line.strip():
             _add(ideas, number, line)

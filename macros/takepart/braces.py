@@ -12,6 +12,9 @@ OPENERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 CALL = re.compile(r"{{\s*(\w+)\s*\(.*\)\s*}}|{%-?\s*(?:call\s.*|endcall)\s*-?%}", re.S)
 TAG = re.compile(r"{%-?\s*(?P<tag>\w+).*?%}", re.S)
 OPENS_A_LINE = re.compile(r"\s*(?:[-*+>]|\d+\.|#+)?\s*(?::[\w+-]+:\s*)?")  # '- :calendar: '
+LEADS = re.compile(r"[^.!?{}]*:\s+")  # words that lead to what stands here, such as 'Stories: '
+JOINS = re.compile(r"(?:,(?: (?:and|or))?|(?<=\s)(?:and|or)) $")
+JOINED = re.compile(r",? (?:and|or)\b|,")
 MOST = 60  # letters of a writer's own words in a message
 
 
@@ -50,17 +53,28 @@ class Braced:
         return f"Write '{{% raw %}}{self.said}{{% endraw %}}', so that readers see the braces."
 
     def delete(self) -> str:
-        """What to delete, so that no gap is left in the sentence."""
-        all_of_it = f"'{self.said}'"
+        """What to delete, so that no gap and no 'and' without a second thing is left."""
+        before, after = self._joined()
+        all_of_it = f"'{before}{self.said}{after}'"
         if self.said.endswith("…"):
             all_of_it = f"all from '{self.said[:-2]}' to the next '{OPENERS[self.text[:2]]}'"
+        elif before.startswith(","):
+            return f"Delete {all_of_it}."
         opens = OPENS_A_LINE.fullmatch(self.before)
-        if opens and self.before.strip() and not self.after.strip():
+        leads = opens and self.before.strip() or LEADS.fullmatch(self.before)
+        if leads and not self.after.strip():
             return f"Delete the whole line: '{self.before.strip()} {self.said}'."
         if self.before.endswith(" ") and not opens:
             return f"Delete {all_of_it} and the space before it."
-        space = " and the space after it" if self.after.startswith(" ") else ""
+        space = " and the space after it" if self.after[len(after) :].startswith(" ") else ""
         return f"Delete {all_of_it}{space}."
+
+    def _joined(self) -> tuple[str, str]:
+        """The 'and' that joins it to what stands before it, or to what stands after it."""
+        before, after = JOINS.search(self.before), JOINED.match(self.after)
+        if before and (not self.after.strip() or self.after.lstrip()[0] in ".,;:!?)"):
+            return before[0], ""
+        return ("", after[0]) if after and not self.before.strip() else ("", "")
 
 
 @dataclass(frozen=True)
@@ -107,7 +121,7 @@ class Braces:
             return one.delete()
         return (
             f"Delete all from '{one.said}' (line {one.first}) to '{end.said}' (line {end.last}). "
-            "Write there, without braces, the words that readers should see."
+            "Write there the words that readers should see."
         )
 
     def replace(self, one: Braced) -> str:
@@ -118,7 +132,7 @@ class Braces:
             return self.delete(one)
         delete = one.delete()
         return (
-            f"Write, without braces, the words that readers should see in place of '{one.said}'. "
+            f"In place of '{one.said}' write the words that readers should see. "
             f"If there are none, {delete[0].lower()}{delete[1:]}"
         )
 

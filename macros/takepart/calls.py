@@ -114,9 +114,13 @@ def bare(name: str, macro: Macro, block: bool = False) -> str:
     call = Call(name, macro, block=block)
     if block != is_block(macro):
         return _form(call)
-    call = replace(call, values=[GAP for _ in call.needed])
-    more = call.refusal() if call.values else None
-    return f"Write '{call}'." + (f" {more.fix}" if more else "")
+    return f"Write {_one(replace(call, values=[GAP for _ in call.needed]))}"
+
+
+def _one(call: Call) -> str:
+    """The call, and what to write in it for '…'."""
+    more = call.refusal() if call.values or call.named else None
+    return f"'{call}'." + (f" {more.fix}" if more else "")
 
 
 def _form(call: Call) -> str:
@@ -188,6 +192,9 @@ def _fewer(call: Call) -> str:
     values = [*call.values[:last], ", ".join(call.values[last:])] if call.known else []
     joined = replace(call, values=values)
     fewer = replace(call, values=call.values[: len(call.known)])
+    each = [replace(call, values=[one]) for one in call.values] if last == 0 else [fewer]
+    if last == 0 and not call.block and not any(one.refusal() for one in each):
+        return f"Write '{' '.join(map(str, each))}'."
     return f"Write '{fewer if joined.refusal() else joined}'."
 
 
@@ -206,8 +213,11 @@ def _misnamed(call: Call, wrong: str) -> MacroError:
     refusals = [refusal.fix for one in right if (refusal := one.refusal())]
     if len(right) > 1 and len(refusals) == len(right):
         without = replace(call, named=rest)
-        fix = f"Choose by {choice(free)} in place of '{wrong}', or write '{without}'."
+        one = _one(replace(call, named={**rest, free[0]: GAP}))
+        fix = f"Write '{without}', or choose by {choice(free)}, as in {one}"
         fix = refusals[0] if len({*refusals}) == 1 else fix
     if len(right) == 1 and (refusal := right[0].refusal()):
         fix = f"{fix} {refusal} {refusal.fix}"
+        if near and "Choose another" in refusal.fix:  # what to choose from says it all
+            fix = f"Write {_one(replace(call, named={**rest, near: GAP}))}"
     return MacroError(f"'{call.name}' {what}.", fix)

@@ -14,11 +14,7 @@ LINE = re.compile(r"(?P<lead>\s*(?:- +)?(?P<name>[\w-]*)\s*:\s*|\s*- +|\s*)(?P<v
 SIGN = r"&(?:amp|nbsp|quot|apos|lt|gt|#\d+);"
 CODE = re.compile(rf"{{{{.*?}}}}|{{%.*?%}}|{{#.*?#}}|{{[{{%#]|<[a-z/!?][^>]*>?|{SIGN}", re.I)
 # What goes with all that stands between its two tags.
-WITH_ITS_END = re.compile(
-    r"<(?P<tag>script|style|iframe|object|form|svg)\b.*?</(?P=tag)\s*>"
-    r"|{%-?\s*(?P<block>\w+).*?%}.*?{%-?\s*end(?P=block)\s*-?%}",
-    re.I,
-)
+WITH_ITS_END = re.compile(r"<(?P<tag>script|style|iframe|object|form|svg)\b.*?</(?P=tag)\s*>", re.I)
 CALL = re.compile(r"{{\s*\w+\s*\(.*?}}")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 ADDRESS = re.compile(r"<((?:https?://)?[\w.+-]+[@.][^<>\s]+)>")

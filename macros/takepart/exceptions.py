@@ -20,8 +20,8 @@ COMMENT = re.compile(
 SAID = re.compile(r":?\s+(?P<rule>[\w.]+(?:[ -][\w.]+)*?)\s*:\s*(?P<reason>.*?\w.*?)\s*")
 MOVE = "Move it to the end of the line that it is about."
 FORM = (
-    "Write '<!-- allow {}: … -->' at the end of the line that it is about. For '…' write your "
-    "reason."
+    "Write '<!-- allow {}: … -->' in its place, at the end of the line that it is about. For '…' "
+    "write your reason."
 )
 OPEN = "'<!--' starts a note that has no end, so readers see nothing of what is below it."
 CLOSE = "Write '-->' where the note ends, or delete '<!--'."

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from takepart.as_written import AsWritten, Path
-from takepart.findings import Finding, listed
+from takepart.findings import Finding, choice
 from takepart.likeness import slip
 from takepart.models import Mistake
 from takepart.wrong_values import model_in, said_of, wrong
@@ -114,16 +114,16 @@ def _other(path: Path, close: str, model: type[BaseModel], written: AsWritten) -
     name, there = path[-1], (*path[:-1], close)
     message = f"'{name}' is not a name {'this file' if len(path) == 1 else 'it'} can have."
     if len(path) > 1:
-        message = f"'{name}' is not a name that {said_of(path[:-1])} can have."
+        message = f"'{name}:' cannot stand in {said_of(path[:-1])}."
     if close and written.has(there):
-        said = f"'{close}' is on line {written.line(there)}."
+        said = f"'{close}' is on line {written.line(there)}"
         if slip(str(name), [close]):
-            return message, f"{said} Delete this line."
-        return message, f"{said} Keep the right one of the two lines as '{close}:'."
+            return message, f"Delete line {written.line(path)} ('{name}: …'): {said} already."
+        return message, f"{said}. Keep the right one of the two lines as '{close}:'."
     if close:
         return message, f"Write '{close}:' for '{name}:'."
-    fix = f"A name can be {listed(model.model_fields)}."
-    return message, f"{fix} Write the one that is meant for '{name}:', or delete the line."
+    names = choice(f"{one}:" for one in model.model_fields)
+    return message, f"Delete the line, or write the name that is meant for '{name}:': {names}."
 
 
 def _missing(path: Path, field: FieldInfo, written: AsWritten) -> tuple[str, str]:

@@ -38,10 +38,13 @@ def parse(
         wrong = slips.find(text, examples) or [_unknown(error, lines)]
         return {}, {}, [_finding(file, first + place, *said) for place, *said in wrong]
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
-        message = "There are no names and values here."
+        such = f", such as '{ready[0].partition(':')[0]}:'" if ready else ""
+        message = f"The lines here do not start with a name and ':'{such}."
         fix = "Write a name, ':' and a value on each line, such as name: value"
         if ready:
-            fix = "\n".join(["Write these lines here, with your own words for '…':", *ready])
+            fix = "\n".join(
+                ["Write these lines in their place, with your own words for '…':", *ready]
+            )
         return {}, {}, [_finding(file, first, message, fix)]
     where: dict[str, int] = {}
     for name, place in nodes.places(node):
@@ -78,7 +81,7 @@ def _twice(node: yaml.Node, lines: list[str], first: int) -> Iterator[tuple[int,
 def _keep_one(value: yaml.Node, lines: list[str], one: int, other: int, first: int) -> str:
     if isinstance(value, yaml.ScalarNode) and one != other:
         said = [f"line {n + first} ('{lines[n].strip()}')" for n in (one, other)]
-        return f"Delete {said[0]} or {said[1]}."
+        return f"Delete the one that is not right: {said[0]} or {said[1]}."
     return "Delete one of the two, with all that is set in under it."
 
 

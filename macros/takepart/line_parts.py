@@ -81,7 +81,8 @@ def _fix(is_: Parts, right: Parts) -> str:
         named = "the tab" if "\t" in is_.lead else "the spaces"
         return f"Delete {named} before '{is_.name}': {right.text}"
     if "\n" in right.text:
-        return f"Write these lines in its place, with your own words for '…':\n{right.text}"
+        own = ", with your own words for '…'" * ("…" in right.text)
+        return f"Write these lines in its place{own}:\n{right.text}"
     depth = len(right.lead) - len(right.lead.lstrip())
     if is_.lead != right.lead and (depth or is_.lead[:1].isspace()):
         return f"Start the line with {depth or 'no'} spaces. Then write: {right.text.strip()}"

@@ -111,5 +111,5 @@ def _to_file(
     if src is None or (found := resolve(src, address)) is None:
         return
     if found[0] not in site.files and dead:
-        dead(src, f"The picture '{src}' does not exist.", frozenset())
+        dead(src, f"The picture '{unquote(src)}' does not exist.", frozenset())
     image.set("src", relative(found[0], prefix + address))

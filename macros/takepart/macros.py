@@ -34,6 +34,7 @@ TEMPLATES = Environment(  # noqa: S701
 INLINE = ("diagram", "organisation", "source", "term")
 
 MOST = 20  # names in a message
+NUMBER = re.compile(r"^(?:tele)?phone$|^fax$|^mobile$|^textphone$", re.I)
 
 
 def wrong(document: Document[Any], macros: Mapping[str, Macro]) -> list[Finding]:
@@ -111,11 +112,12 @@ class Macros:
     def _no_value(self, what: str, known: list[str]) -> MacroError:
         """What is not kept in mkdocs.yml can be typed as it is."""
         meant = slip(what, known) or ("contact" if "mail" in what.lower() else "")
-        forms = [Call("organisation", self.organisation, [one]) for one in known]
-        there = listed((f"'{form}'" for form in forms), "and")
-        fix = f"Write the words themselves, without braces. There are: {there}."
+        forms = {one: Call("organisation", self.organisation, [one]) for one in (*known, what)}
+        there = listed((f"'{forms[one]}'" for one in known), "and")
+        number = f"the {what} number itself" if NUMBER.search(what) else "the words themselves"
+        fix = f"In place of '{forms[what]}' type {number}. The guide fills in only {there}."
         if meant:
-            fix = f"Write '{Call('organisation', self.organisation, [meant])}'."
+            fix = f"Write '{forms[meant]}'."
         return MacroError(f"The organisation has no '{what}'.", fix)
 
     def glossary(self) -> str:
@@ -151,7 +153,7 @@ class Macros:
         }
         for field, value in wanted.items():
             if story := self._library.case_studies.get(_slug(value)):
-                raise _one_story(value, field[:-1], story)
+                raise _one_story(value, story)
             if value and field in known:
                 _one_of(value, known[field], field[:-1])
             elif value and not self._library.unread_in(self._folders.case_studies):
@@ -183,11 +185,11 @@ class Macros:
         known = [document.meta.term for document in self._library.terms.values()]
         fix = _near(name, {*self._terms.names, *self._library.terms})
         if name == GAP and known:
-            fix = f"For '{GAP}' write {choice(sorted(known))}."
+            fix = f"For '{GAP}' write the term that is meant: {choice(sorted(known))}."
         elif not fix:
             file = f"glossary/{_slug(name)}.md"
             said = words or name.replace("-", " ")
-            fix = f"Write only '{said}', without the braces, or add the file {file}."
+            fix = f"Write only '{said}', without '{{{{' and '}}}}', or add the file {file}."
         return MacroError(f"There is no term '{name}' in the glossary.", fix)
 
     def _template(self, name: str, **values: Any) -> str:
@@ -239,7 +241,7 @@ def _one_of(value: str, known: Collection[str], what: str, file: str = "") -> No
         return
     fix = _near(value, known)
     if value == GAP and known:
-        fix = f"For '{GAP}' write {choice(sorted(known))}."
+        fix = f"For '{GAP}' write the {what} that is meant: {choice(sorted(known))}."
     elif known and not fix:
         add = f"Add the file {file}, or choose another {what}" if file else f"Choose another {what}"
         fix = f"{add}. There are: {_some(known)}."
@@ -253,11 +255,11 @@ def _some(names: Collection[str]) -> str:
     return listed([*shown, *more], "and")
 
 
-def _one_story(value: str, field: str, story: Document[CaseStudy]) -> MacroError:
+def _one_story(value: str, story: Document[CaseStudy]) -> MacroError:
     """A writer who names a story wants that story."""
     link = f"[{story.meta.title}](/case-studies/{story.slug}/)"
-    fix = f"For a link to this story write '{link}', without braces."
-    return MacroError(f"'{value}' is a story, and no {field}.", fix)
+    fix = f"For a link to this story write '{link}' in its place."
+    return MacroError(f"'{value}' is the name of a story.", fix)
 
 
 def _told_of(value: str, used: Collection[str], what: str) -> None:
@@ -267,5 +269,7 @@ def _told_of(value: str, used: Collection[str], what: str) -> None:
         if used:
             message = f"{message} The stories have: {', '.join(sorted(used)[:MOST])}."
         one_of_them = f"Write one of them for '{value}'." if used else ""
+        if value == GAP and used:
+            one_of_them = f"For '{GAP}' write the {what} that is meant: {choice(sorted(used))}."
         fix = _near(value, used)
         raise MacroError(message, fix or one_of_them, or_delete=not fix)

@@ -23,6 +23,8 @@ ALLOWED = (
     *(nodes.Name, nodes.Const, nodes.Keyword),
 )
 
+WRITE = re.compile(r"Write '(?P<right>{{[^{}]*}})'\.")
+
 
 def environment(macros: Mapping[str, Macro]) -> ImmutableSandboxedEnvironment:
     """A strict, sandboxed Jinja environment that knows these macros only."""
@@ -146,13 +148,23 @@ class _Page:
             same_form = (id(call) in self.blocks) == calls.is_block(self.macros[name])
             right = same_form and meant.right(said.text, self.macros)
             if right and right != said.said:
-                return str(error), f"Write '{right}'."
+                lost = not all(text in said.text for text in texts)  # words that nobody typed
+                message = f"'{said.said}' is not written like this." if lost else str(error)
+                return message, self._write(right, said, line)
             if not error.or_delete:
-                return str(error), error.fix
+                whole = WRITE.fullmatch(error.fix)
+                fix = self._write(whole["right"], said, line) if whole else error.fix
+                return str(error), fix
             delete = self.braces.delete(said)
             other = f"{error.fix} Or {delete[0].lower()}{delete[1:]}" if error.fix else delete
             return str(error), other
         return None
+
+    def _write(self, right: str, said: Braced, line: int) -> str:
+        """What to write, and for which where another on the line starts the same."""
+        start = said.text.partition("(")[0]
+        many = sum(one.text.startswith(start) for one in self.braces.on(line)) > 1
+        return f"Write '{right}'" + f" for '{said.said}'" * many + "."
 
     def _brackets(self, line: int) -> tuple[str, str]:
         """'{% call(x) easy_read() %}': the same without the first brackets."""

@@ -20,8 +20,9 @@ WAYS_TO_WRITE_A_DATE = (
 )  # fmt: skip
 DASH = "[–—‑−]"  # what word processors make of '-'  # noqa: RUF001
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b|,(?= \d)")
-INSTEAD = "Write these lines in place of '{}' and all that is set in under it, with"
+INSTEAD = "Write these lines in place of '{}:' and all that stands in it"
 HIDES = "'{}' shows no words: what stands after '#' is hidden."
+GAP = "…"  # stands for words that the writer has to choose
 Said = tuple[Path, str, str]  # where it stands, message, fix
 
 
@@ -37,13 +38,14 @@ def wrong(error: Mapping[str, Any], field: FieldInfo, written: AsWritten) -> Sai
 
 def _allow(value: object) -> tuple[str, str]:
     lines = "\n".join(allowed(value))
-    message = "'allow' does not hold rules with a reason each, on a line each."
-    own = "your own reason for '…'"
+    message = "Each rule in 'allow' has a line of its own: the rule, ':' and the reason."
+    own = ""
+    if GAP in lines:
+        message, own = "A rule in 'allow' has no reason.", ", with your own reason for '…'"
     if RULE.search(str(value)) is None:
-        own = f"the rule that a message names for 'NC-03', and {own}"
-    start = INSTEAD.format("allow")
-    start = f"{start} {own}" if "…" in lines else start.removesuffix(", with")
-    return message, f"{start}:\n{lines}"
+        message = "'allow' does not name a rule."
+        own = ", with the rule that a message names for 'NC-03', and your own reason for '…'"
+    return message, f"{INSTEAD.format('allow')}{own}:\n{lines}"
 
 
 def model_in(field: FieldInfo) -> type[BaseModel] | None:
@@ -72,7 +74,8 @@ def _form(name: str, model: type[BaseModel], written: AsWritten) -> tuple[str, s
         lines += [f"    {one}" if many else f"  {one}" for one in rest]
     named = choice(needed).replace(" or ", " and ")
     message = f"{'Each of ' if many else ''}'{name}' has {named}, on a line each."
-    fix = f"{INSTEAD.format(name)} your own words for '…':"
+    own = ", with your own words for '…'" * any(GAP in line for line in lines)
+    fix = f"{INSTEAD.format(name)}{own}:"
     return message, "\n".join([fix, *lines])
 
 
@@ -121,7 +124,7 @@ def _as_words(path: Path, value: object, said: str) -> tuple[str, str] | None:
     elif isinstance(value, bool):
         message = f"{place} is '{words}', which is read as yes or no."
     elif isinstance(value, list | dict):
-        message = f"{place} starts with '{words[0]}', which needs quotes round it."
+        message = f"{place} starts with '{words[0]}', so it is not read as words."
     else:
         message = f"{place} is '{words}', which is read as a number or a date."
     right = quoted(bare(words.strip("[]") if isinstance(value, list) else words))

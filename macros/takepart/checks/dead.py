@@ -103,23 +103,26 @@ def fix(place: Place, headings: Set[str], library: Library) -> str:
             return f"{_beside(place)}, or {away}."
         return f"Save the file as {place.wanted()}, or {away}."
     folder, start = addresses.base(place.file)
-    example = next((one for one in sorted(there) if "/" not in one.strip("/")), min(there))
+    near = sorted(there, key=lambda one: (one.strip("/").count("/"), "index" in there[one], one))
+    example = next((one for one in near if f"docs/{there[one]}" != place.file), near[0])
     starts = "with '/'" if start else f"in {folder}/"
     return (
         f"{away[0].upper()}{away[1:]}, or write the path of a page that is there: here paths start "
-        f"{starts}, so '{example}' is docs/{there[example]}."
+        f"{starts}, so docs/{there[example]} is '{example}'."
     )
 
 
-def in_html(place: Place, library: Library) -> str:
-    """What is wrong with a picture that is there, and that HTML cannot find."""
+def unseen(place: Place, library: Library) -> str:
+    """What is wrong with a picture or a page that is there, and that readers cannot reach."""
     html = place.html()
-    there = (
-        html and html[0].startswith("<img") and (library.folders.root / place.wanted()).is_file()
-    )
-    return (
-        f"The picture '{place.link}' is written as HTML, so readers do not see it." if there else ""
-    )
+    if not (library.folders.root / place.wanted()).is_file():
+        return ""
+    if html and html[0].startswith("<img"):
+        return f"The picture '{place.link}' is written as HTML, so readers do not see it."
+    if html:
+        return f"The link '{html['words']}' is written as HTML, so it leads nowhere."
+    page = place.link.endswith(".md")
+    return "" if page else f"Readers cannot open the file '{place.link}', though it is there."
 
 
 def _bare(link: str) -> str:
@@ -195,7 +198,9 @@ def _heading(place: Place, headings: Set[str]) -> str:
     if close := closest(link, headings, 0.75):
         return f"Write '{close}' for '{link}', or {away}."
     if written := sorted(one for one in headings if not MADE.fullmatch(one)):
-        return f"Write {choice(written)} for '{link}', or {away}."
+        top = "" if f"({link})" in place.line else f"Delete '{link}', for the top of that page. Or "
+        write = f"{top}write {choice(written)} for '{link}', or {away}."
+        return f"{write[0].upper()}{write[1:]}"
     if f"({link})" in place.line:  # nothing would be left of the address
         return f"{away[0].upper()}{away[1:]}, as this page has no headings."
     return f"Delete '{link}', as that page has no headings, or {away}."
@@ -213,6 +218,6 @@ def _easy_read_only(place: Place) -> str:
             f"{place.away()}."
         )
     return (
-        f"'{path.stem}' is a picture for Easy Read: write '- :{path.stem}: ' and words, in an Easy "
-        f"Read block. To show it here, put a copy of it in {folder}/{write}."
+        f"'{path.stem}' is a picture for Easy Read. To show it here too, copy "
+        f"docs/pictures/{path.name} into {folder}/{write}. Or {place.away()}."
     )

@@ -73,7 +73,7 @@ def _block(file: str, block: blocks.Block) -> Iterator[Finding]:
         message = "This Easy Read block has no words."
         fix = (
             "Write lines such as '- :calendar: …' in it, with a short sentence for '…', or delete "
-            "both lines: '{% call easy_read() %}' and '{% endcall %}'."
+            f"all from line {block.line} ('{block.opening}') to the next '{{% endcall %}}'."
         )
         yield Finding(file, block.line, "ER-05", message, fix)
     rows = 0
@@ -84,7 +84,8 @@ def _block(file: str, block: blocks.Block) -> Iterator[Finding]:
             if rows < 2:  # the first row of a table stands for all of it
                 message = f"{what} stands in an Easy Read block, which holds ideas alone."
                 whole = "all its lines" if other["row"] else "it"
-                fix = f"Move {whole} above the line '{{% call easy_read', or delete {whole}."
+                above = f"above line {block.line} ('{block.opening}')"
+                fix = f"Move {whole} {above}, with an empty line between, or delete {whole}."
                 yield Finding(file, idea.line, "ER-05", message, fix)
 
 
@@ -115,7 +116,10 @@ def _without(idea: blocks.Idea, block: blocks.Block, pictures: Pictures) -> tupl
         message = "This Easy Read line is set in, so it has no picture of its own."
         return message, f"Take away the spaces before '-': '{idea.words}'"
     if meant:
+        bullet = easy_marks.BULLET.match(idea.words)
         message = "The picture of this Easy Read line is not written ':name:' at its start."
+        if bullet and f"{bullet[0].strip()} :{meant}: {words}" == idea.words:
+            message = f"This Easy Read line starts with '{bullet[0].strip()}', not with a hyphen."
         return message, f"Change the line to '- :{meant}: {words}'"
     if image := IMAGE.search(idea.words):
         message = "This Easy Read line has a picture that is not written ':name:'."
@@ -124,7 +128,9 @@ def _without(idea: blocks.Idea, block: blocks.Block, pictures: Pictures) -> tupl
         mark = f":{above.picture}: " if above.picture else ""
         message = "This line goes on from the one above it, so it is no idea of its own."
         return message, f"Make them one line: '- {mark}{above.words} {words}'"
-    return "This Easy Read line has no picture.", _start(idea, pictures)
+    named = easy_marks.NAMES.match(easy_marks.BULLET.sub("", idea.words, count=1))
+    message = f"There is no picture '{named['name']}'." if named else ""
+    return message or "This Easy Read line has no picture.", _start(idea, pictures)
 
 
 def _goes_on(idea: blocks.Idea, block: blocks.Block) -> blocks.Idea | None:
@@ -140,30 +146,30 @@ def _named(address: str, words: str) -> str:
     name = PurePosixPath(urlsplit(address).path).stem or "name"
     return (
         f"If you may use this picture, save it in docs/pictures/, and write '- :{name}: {words}'. "
-        f"If not, write the name of another one for '{name}', such as ':calendar:'."
+        f"If not, for '{name}' write the name of another one that shows what the line says."
     )
 
 
 def _start(idea: blocks.Idea, pictures: Pictures) -> str:
     """The line with a picture to choose; what its words name may be such a one, or not."""
     words = easy_marks.read(idea.words, pictures)[1]
+    return f"Change the line to '- :…: {words}', and for '…' write {_to_choose(words, pictures)}"
+
+
+def _to_choose(words: str, pictures: Pictures) -> str:
     some = pictures.showing(words)
     such = f", such as {choice(some, ':')}" if some else ""
-    return (
-        f"Change the line to '- :…: {words}', and for '…' write the name of a picture that shows "
-        f"what the line says{such}. {ALL_NAMES}"
-    )
+    return f"the name of a picture that shows what the line says{such}. {ALL_NAMES}"
 
 
 def _logo(document: Document[Any], idea: blocks.Idea, pictures: Pictures) -> Iterator[Finding]:
     tested = getattr(document.meta, "tested_by", None)
     if idea.picture and LOGO.search(idea.picture) and not tested:
         message = "The easy-to-read logo stands on a page that no named people have tested."
-        some = choice(pictures.examples(), ":")
         fix = (
-            f"Write another picture for ':{idea.picture}:', such as {some}. If people with "
+            f"For ':{idea.picture}:' write {_to_choose(idea.words, pictures)} If people with "
             "learning disabilities tested this page, add the lines 'tested_by: …' (who) and "
-            "'tested_on: …' (the day) at the top instead, between --- and ---."
+            "'tested_on: …' (the day, such as 2026-11-21) at the top instead, between --- and ---."
         )
         yield Finding(document.file, idea.line, "ER-32", message, fix)
 

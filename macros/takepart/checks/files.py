@@ -24,6 +24,7 @@ ACTIVE = re.compile(
     rb"|javascript:|<!ENTITY|href\s*=\s*[\"']\s*(?!#|data:image/(?:png|jpeg|webp))",
     re.I,
 )
+PICTURE = re.compile(rb"<(?:\w+:)?image\b[^>]*href\s*=\s*[\"']\s*((?:https?:)?//[^\"']+)", re.I)
 
 
 def check(folders: Folders) -> Iterator[Finding]:
@@ -47,6 +48,8 @@ def _problem(path: Path) -> tuple[str, str] | None:
         return other
     if path.suffix.lower() == ".svg" and (found := ACTIVE.search(path.read_bytes())):
         said = found[0].decode("utf-8", "replace")
+        if elsewhere := PICTURE.search(path.read_bytes()):
+            return _picture(elsewhere[1].decode("utf-8", "replace"), path.name)
         message = f"This drawing holds '{said}', which could run code or load a file."
         return message, _AS_PNG.format(path.name, f"{path.stem}.png")
     return None
@@ -56,6 +59,15 @@ _AS_PNG = (
     "Open {0} in a drawing program such as Inkscape, and export it as {1}. Put {1} here, delete "
     "{0}, and write {1} where pages show {0}."
 )
+
+
+def _picture(address: str, name: str) -> tuple[str, str]:
+    """A drawing program may fetch nothing, and then the picture would be lost."""
+    message = f"This drawing shows a picture from another website: '{address}'."
+    return message, (
+        f"If you may use that picture, save it here, and write its name where pages show {name}. "
+        f"If not, delete {name} where pages show it. Then delete the file {name}."
+    )
 
 
 def _other_kind(path: Path) -> tuple[str, str]:

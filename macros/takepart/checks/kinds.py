@@ -29,7 +29,8 @@ def check(folders: Folders) -> Iterator[Finding]:
                 yield Finding(file, 0, "files", message, fix)
     for path in sorted(folders.docs.rglob("*")):
         if path.parent not in collections and _half_markdown(path):
-            message = "This file is not read, for its name does not end in '.md'."
+            small = " in small letters" * (path.suffix == ".MD")
+            message = f"This file is not read, for its name does not end in '.md'{small}."
             file = path.relative_to(folders.root).as_posix()
             yield Finding(file, 0, "files", message, instead(path, folders.root))
     yield from _unlinked(folders)

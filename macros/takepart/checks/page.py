@@ -111,9 +111,20 @@ def _blocks(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     for block in blocks:
         where = places.find("easy_read(")
         if block.getparent() is not tree:
-            message = "This Easy Read block is inside something else: a list, a note or a block."
+            inside, end = _holder(block)
+            message = f"This Easy Read block is inside {inside}."
             fix = (
-                "Cut the block out, from '{% call easy_read' to its '{% endcall %}'. Put it below "
-                "what it is inside, with no spaces before any of its lines."
+                "Cut the block out, from '{% call easy_read' to the next '{% endcall %}'. Put it "
+                f"below {end}, with no spaces before any of its lines."
             )
             yield Finding(*where, "ER-29", message, fix)
+
+
+def _holder(block: HtmlElement) -> tuple[str, str]:
+    """What a block is inside, and what ends that."""
+    for one in block.iterancestors():
+        if "steps" in (one.get("class") or "").split():
+            return "'{% call steps() %}'", "the '{% endcall %}' that ends the steps"
+        if one.tag == "li":
+            return "a list", "the whole list"
+    return "something else: a note or a block", "what it is inside"

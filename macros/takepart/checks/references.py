@@ -106,15 +106,18 @@ def _folded(words: str) -> str:
 
 def _in_list(field: str, what: str, value: Collection[str], wrong: str, names: Names) -> str:
     """The line as it should be: the same for each name of the list that can be put right."""
-    if _meant(wrong, names):
-        meant = [one for name in value for one in (_meant(name, names) or [name])]
-        return f"Write '{_list(field, meant)}' for the whole list."
+    if right := _meant(wrong, names):
+        meant = [_meant(name, names) for name in value]
+        if not all(meant):  # each of the others has a finding of its own
+            return f"Write '{', '.join(right)}' for '{wrong}'."
+        return f"Write '{_list(field, sum(meant, []))}' for the whole list."
     left = _list(field, [one for name in value for one in _meant(name, names)])
     add = ADD.format(re.sub(r"\W+", "-", wrong.lower()).strip("-")) if field == "sources" else ""
     if not names:
         return f"Write '{left}' for the whole list{add}."
     more = " and others" if len(names) > MOST else ""
-    there = f"The {what}s are {listed(map(in_quotes, sorted(names)[:MOST]), 'and')}{more}."
+    some = listed(map(in_quotes, sorted(names)[:MOST]), "and")
+    there = f"The {what}s are {some}{more}." if len(names) > 1 else f"There is only {some}."
     return f"Write the right one for '{wrong}'{add}. {there} Or write '{left}' for the whole list."
 
 

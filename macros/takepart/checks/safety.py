@@ -43,7 +43,7 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         if node.tag not in TAGS:
             where = places.find(f"<{node.tag}")
             message = f"<{node.tag}> is not allowed: pages hold words, links and pictures."
-            fix = _as_words(node, places.text(where)) or _remove(node)
+            fix = _as_words(node, places.text(where)) or _remove(node, places.text(where))
             yield Finding(*where, "safety", message, fix)
             if node.tag in WITH_ALL or not words(node):
                 node.drop_tree()
@@ -67,17 +67,24 @@ def _as_words(node: HtmlElement, line: str) -> str:
     if not typed or tag in defs.tags or ":" in tag or f"</{tag}" in line.lower():
         return ""
     if "." in tag:
-        return f"Write '[the name of the page](https://{tag})' for '{typed[0]}'."
+        link = f"Write '[…](https://{tag})' for '{typed[0]}'."
+        return f"{link} For '…' write the name of the page."
     return f"Write '{typed[1]}' for '{typed[0]}': the page cannot show words between '<' and '>'."
 
 
-def _remove(node: HtmlElement) -> str:
+def _remove(node: HtmlElement, line: str) -> str:
     """What to delete: the words of readers stay, but not those that a program would read."""
     if node.tag in EMPTY:
         return f"Delete all from '<{node.tag}' to '>'."
     if node.tag in WITH_ALL or not (said := words(node)):
-        return f"Delete all from '<{node.tag}' to '</{node.tag}>'."
-    start = f"all from '<{node.tag}' to '>'" if node.attrib else f"'<{node.tag}>'"
+        delete = f"Delete all from '<{node.tag}' to '</{node.tag}>'."
+        address = node.get("src") or node.get("data") or ""
+        if node.tag == "script" or not address.startswith("http"):
+            return delete
+        link = f"If readers need it, write a link in its place: '[…]({address})'."
+        return f"{delete} {link} For '…' write the name of the page."
+    typed = re.findall(rf"<{node.tag}\b[^<>]*>", line, re.I)
+    start = in_quotes(typed[0]) if len(typed) == 1 else f"all from '<{node.tag}' to '>'"
     return f"Delete {start} and '</{node.tag}>', and keep the words '{short(said)}'."
 
 
@@ -124,15 +131,21 @@ def _elsewhere(image: HtmlElement, source: str, file: str) -> tuple[str, str]:
     """A picture that the site would have to ask somebody else for."""
     parts = re.sub(r"[?#].*", "", source.replace("\\", "/")).split("/")
     code = source.lower().startswith("data:")
-    name = parts[-1] if len(parts) > 1 and "." in parts[-1] and not code else "name.png"
+    name = parts[-1] if len(parts) > 1 and "." in parts[-1] else "photo.png"
     message = f"This picture is {'code' if code else 'on another website'}: '{source}'."
     (folder, start), entry = addresses.base(file), PurePosixPath(name).stem
-    save = f"save it as {folder}/{name}, and write '![{_alt(image)}]({start}{name})'"
+    own = "" if image.get("alt") else ", with your own words for 'what it shows'"
+    write = f"and write '![{_alt(image)}]({start}{name})'{own}"
+    if code:
+        as_file = f"save it as a file, such as {folder}/{name}, {write}"
+        return message, f"Delete this picture. If readers need it, {as_file}."
+    save = f"save it as {folder}/{name}, {write}"
     if any("easy-read" in (one.get("class") or "") for one in image.iterancestors()):
         save = (
-            f"save it as docs/pictures/{name}, with an entry '{entry}:' in "
-            f"docs/pictures/pictures.yml, and write ':{entry}:' at the start of the line"
+            f"save it as docs/pictures/{name}, write what is known of it in "
+            f"docs/pictures/pictures.yml, and write ':{entry}:' in its place"
         )
+        return message, f"If you may use it, {save}. If not, write another picture in its place."
     return message, f"If you may use it, {save}. If not, delete the picture and its address."
 
 

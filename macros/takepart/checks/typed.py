@@ -72,9 +72,9 @@ def _wide(places: Places) -> Iterator[Finding]:
             columns = _cells(line)
         elif columns and _cells(line) > columns:
             message = f"This row has {_cells(line)} cells, and its table has {columns} columns."
-            fix = (
-                "Delete a '|' in this row, or give the table one more column in its first 2 lines."
-            )
+            left, right = (cell.strip() for cell in BAR.split(line)[columns : columns + 2])
+            where = f"between '{left}' and '{right}'" if left and right else "at the end of the row"
+            fix = f"Delete the '|' {where}, or give the table one more column in its first 2 lines."
             yield Finding(places.document.file, number, "table", message, fix)
 
 

@@ -88,17 +88,18 @@ def _addresses(library: Library) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for address, file in all_addresses(library.folders):
         if address in first:
-            message = f"Two files have the address '/{address}': this one and {first[address]}."
-            yield Finding(file, 1, "address", message, _rename(file, first[address]))
+            # A page makes room for a term or a story, whose address is its name.
+            pair = (file, first[address])
+            page, other = pair if file.startswith("docs/") else pair[::-1]
+            message = f"Two files have the address '/{address}': this one and {other}."
+            yield Finding(page, 1, "address", message, _rename(page, other))
         first.setdefault(address, file)
 
 
-def _rename(file: str, other: str) -> str:
-    """A page makes room for a term or a story, whose address is its name."""
-    page = file if file.startswith("docs/") else other
+def _rename(page: str, other: str) -> str:
     path = PurePosixPath(page)
     name = path.parent.name if path.stem == "index" else path.stem
     return (
-        f"Delete {page}, with its line in the menu (mkdocs.yml), or give it another name, such as "
-        f"{path.with_name(f'{name}-page.md')}, in the menu too."
+        f"Delete {page}, with its line in the menu (mkdocs.yml), if {other} says the same. If not, "
+        f"give it another name, such as {path.with_name(f'{name}-page.md')}, in the menu too."
     )

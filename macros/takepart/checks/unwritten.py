@@ -53,5 +53,6 @@ def _left(document: Document[Any], asked: frozenset[str]) -> Iterator[Finding]:
     for name, line in document.lines.items():
         if getattr(document.meta, name, None) == GAP:
             message = f"'{name}' is '…', which stands for your own words."
-            fix = f"Write your own words for '…': '{name}: …'."
+            what = type(document.meta).model_fields[name].description or "your own words"
+            fix = f"In place of '…' write {what}."
             yield Finding(document.file, line, "front-matter", message, fix)

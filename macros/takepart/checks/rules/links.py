@@ -47,7 +47,7 @@ def _address(draft: Draft) -> Iterator[Found]:
         if ADDRESS.fullmatch(said):
             message = f"The link '{said}' is a bare address."
             address = link.get("href")
-            fix = f"Write '[the name of the page]({address})', with its name, for the whole link."
+            fix = f"Write '[…]({address})' for the whole link. For '…' write the name of the page."
             yield Found(said, message, holding(draft, link), fix)
 
 
@@ -56,7 +56,7 @@ def _stop(draft: Draft) -> Iterator[Found]:
     for link, said in _links(draft):
         if said.endswith(".") and not SHORT.search(said):
             message = f"The link '{said}' has a full stop inside."
-            fix = f"Put the full stop after the link: '[{said[:-1]}](…).'"
+            fix = f"Write '[{said[:-1]}]' for '[{said}]', and put '.' after the ')' of the link."
             yield Found(said, message, holding(draft, link), fix)
 
 

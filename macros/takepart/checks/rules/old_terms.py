@@ -18,11 +18,13 @@ from takepart.reading.text import Block
 from takepart.terms import Terms
 
 BOTH = " or "  # between the bodies that took over from one
+ENTRIES = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 LISTED: Mapping[str, str] = {
     name: BOTH.join([entry["now"]] if isinstance(entry["now"], str) else entry["now"])
-    for entry in yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
+    for entry in ENTRIES
     for name in entry["old"]
 }
+WHICH = {name: entry["which"] for entry in ENTRIES for name in entry["old"] if "which" in entry}
 CODES = {code: "DAPB1605" for code in ("DCB1605", "SCCI1605", "DCB 1605", "SCCI 1605")}  # AIS-04
 
 EDITIONS: tuple[Literal["standard"], Literal["easy-read"]] = ("standard", "easy-read")
@@ -78,7 +80,7 @@ def _told(name: str, now: str, block: Block) -> tuple[str, Block, str]:
         bodies = now.split(BOTH)
         listed = "' and '".join(bodies)
         message = f"'{name}' is an old name. It became {len(bodies)} bodies: '{listed}'."
-        return message, block, "Write the one that does this work now."
+        return message, block, WHICH.get(name, "Write the one that does this work now.")
     fix = f"Write '{now}', or say when the old name was used."
     return f"'{name}' is an old name.", block, fix
 
