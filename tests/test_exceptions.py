@@ -50,8 +50,8 @@ def test_an_exception_that_nothing_needs_is_told(site: Callable[..., Site]) -> N
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("Words. <!-- allow NC-03 -->", "does not give a rule and a reason"),
-        ("Words. <!-- allow NC-03: -->", "does not give a rule and a reason"),
+        ("Words. <!-- allow NC-03 -->", "does not give a reason"),
+        ("Words. <!-- allow NC-03: -->", "does not give a reason"),
         ("<!-- allow NC-03: The law. -->", "has a line of its own"),
     ],
 )

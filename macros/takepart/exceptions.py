@@ -64,7 +64,8 @@ def _read(comment: re.Match[str], alone: bool) -> tuple[dict[str, str], tuple[st
     rules = _rules(inside)
     if not (rules and all(rules.values())):
         fix = FORM.format(next(iter(rules), "NC-03"))
-        return {}, ("This exception does not give a rule and a reason.", fix)
+        lacks = "reason" if rules else "rule and a reason"
+        return {}, (f"This exception does not give a {lacks}.", fix)
     right = " ".join(f"<!-- allow {name}: {reason} -->" for name, reason in rules.items())
     fix = f"Write '{right}' for '{comment[0].strip()}'.{f' {MOVE}' * alone}"
     return {} if alone else rules, ("This exception is not written as it should be.", fix)

@@ -143,7 +143,9 @@ def _build(guide: Path) -> tuple[float, float]:
         most = memory.highest(running)
         log.seek(0)
         if running.returncode:
-            raise SystemExit(f"The build of {guide} failed:\n{log.read()[-2000:]}")
+            said = log.read().split("\n\n")
+            wrong = [one for one in said if "  error  " in one] or said[-1:]
+            raise SystemExit(f"The build of {guide} failed:\n" + "\n\n".join(wrong))
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, most
 
