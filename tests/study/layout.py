@@ -28,7 +28,7 @@ SAYS = re.compile(
     "has no empty line above it|is set in by|readers see it as code|this table has tabs"
     "|readers see '.' as it is typed|this row has|note with a title|stand outside the note"
     "|note .* has no words|has no words, so nobody|as it is typed(?:, and no link|: only easy)?"
-    "|has no address|stands in quotes|no address of a web page|read it wrongly|exception"
+    "|has no address|stands in quotes|no address of a web page|read it wrongly|this exception"
     "|shown as a paragraph|is a note to yourself|is a short form|in block capitals"
     "|not say where it leads",
     re.I,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from takepart import blocks
-from takepart.checks.lines import bare
+from takepart.checks.lines import MACRO, bare
 from takepart.findings import Finding, in_quotes
 from takepart.markup import element
 from takepart.places import Places
@@ -26,7 +26,7 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
     lines = [*_lines(places), (0, "")]
     for (number, line), (_, below) in zip(lines, lines[1:], strict=False):
         item = ITEM.fullmatch(line)
-        if top and item and 0 < len(item["lead"]) < DEPTH:
+        if top and item and 0 < len(item["lead"]) < DEPTH and _is_item(item["words"], tree):
             yield Finding(places.document.file, number, "list", *_half(line, item, top, below))
         elif not goes_on and _is_stuck(line, above, below):
             message = (
@@ -41,6 +41,12 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         elif not line[0].isspace():
             top, goes_on = item, goes_on or bool(top and not item)
         above = line
+
+
+def _is_item(words: str, tree: HtmlElement) -> bool:
+    """False in HTML, whose lines are shown as they are typed."""
+    shown = "".join(bare(one.text_content()) for one in tree.iter("li"))
+    return all(bare(said)[:START] in shown for said in MACRO.split(words))
 
 
 def _is_stuck(line: str, above: str, below: str) -> bool:
