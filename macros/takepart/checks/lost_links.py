@@ -11,7 +11,7 @@ from takepart.findings import Finding
 from takepart.markup import words
 from takepart.places import Places
 
-EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\([^()]*\)")
+EMPTY_LINK = re.compile(r"(?<!!)\[\s*\]\([^()]*\)|<a\b[^<>]*>\s*</a>")
 SPACED = re.compile(
     r"(!?\[[^\[\]]+\])\s+(\((?:https?://[^()\s]+|[^()\s]+\.(?:md|pdf|docx|png|jpg|svg))\))"
 )
@@ -28,9 +28,12 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         if address is None or link.find(".//img") is not None:
             continue
         if not said:
-            empty = next(typed, f"[]({address})")
+            if not (empty := next(typed, "")):
+                continue  # what was not safe inside it has a finding
             message = f"The link '{empty}' has no words, so nobody can see it."
-            right = re.sub(r"^\[\s*\]", "[what it leads to]", empty)
+            right = f"[what it leads to]({address})"  # of HTML
+            if empty.startswith("["):  # Markdown has made another address of it
+                right = re.sub(r"^\[\s*\]", "[what it leads to]", empty)
             fix = f"Write '{right}', with your own words between '[' and ']', or delete '{empty}'."
             yield Finding(*places.find(empty, address), "link", message, fix)
         elif address in ("", "#"):

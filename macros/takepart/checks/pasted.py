@@ -10,7 +10,10 @@ from lxml.html import HtmlElement
 from takepart.findings import Finding, in_quotes
 from takepart.places import Places
 
-CELLS = re.compile(r"(?P<first>[^\t|]*[^\s|])(?:\t[^\t|]*)+")  # a row of a table
+CELLS = re.compile(r"(?![-*+•]\t|\d+[.)]\t)[^\t|]*[^\s|](?:\t[^\t|]*)+")  # a row, and no item
+# Words of a sentence: what is set in may be code, and is then shown as it is meant.
+WORDS = re.compile(r"(?:[-*+•] |\d+\. )?[\"'“‘(]?[A-Z][^\[\]{}<>=|\\/_#$@+*`~;]*")
+FEWEST = 4  # words of a sentence; fewer may be the name of something
 
 
 def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
@@ -37,10 +40,13 @@ def _rows(places: Places) -> Iterator[Finding]:
 
 
 def _set_in(tree: HtmlElement, places: Places) -> Iterator[Finding]:
-    """Paragraphs that are shown as code; in the tree they become what they were meant to be."""
+    """Sentences that are shown as code; in the tree they become what they were meant to be."""
     lines = dict(places.lines())  # without code that is marked as such
     for code in tree.xpath(".//pre[code]"):
-        said = code.text_content().strip().partition("\n")[0]
+        words = code.text_content().strip()
+        if not WORDS.fullmatch(words) or len(words.split()) < FEWEST:
+            continue
+        said = words.partition("\n")[0]
         typed = (number for number, line in lines.items() if line.strip() == said)
         if number := next(typed, None):
             message = f"{in_quotes(said)} is set in, so readers see it as code."

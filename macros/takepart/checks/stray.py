@@ -11,9 +11,10 @@ from takepart.places import Places
 NEAR = 20  # letters before it that tell which of two it is
 ADDRESS = r"(?:https?://[^\s()\[\]]+|[^\s()\[\]]+\.(?:md|pdf|docx))"
 TURNED = re.compile(rf"\((?P<words>[^()\[\]]+)\)\[(?P<address>{ADDRESS}|mailto:[^\s\]]+)\]")
-OPEN = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<address>{ADDRESS})(?=[\s,.;]|$)")
+OPEN = re.compile(rf"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<address>{ADDRESS})(?=[\s,.;]|$)(?!\S*\))")
 ALONE = re.compile(rf"(?<![!\])])\[+(?P<address>{ADDRESS})\]+(?![(\[])")
-DOUBLE = re.compile(r"\[\[(?P<words>[^\[\]{}()]+)\]\]")
+# A name with a capital, such as [[Prototype]], is a sign of programmers.
+DOUBLE = re.compile(r"\[\[(?P<words>(?![A-Z]\w*\])[^\[\]{}()]+)\]\]")
 STRUCK = re.compile(r"(?<!~)~~(?P<words>[^\s~][^~]*)~~(?!~)")
 BRIGHT = re.compile(r"(?<!=)==(?P<words>[^\s=][^=]*)==(?!=)")
 STARS = re.compile(r"\*\*\s*(?P<words>[^*]*\w[^*]*?)\s*\*\*")
@@ -26,6 +27,8 @@ def check(text: str, places: Places, easy: bool) -> Iterator[Finding]:
     """A finding for each in the words of a paragraph or an item, on its line."""
     for rule, found in [("link", _links(text)), ("marks", _stress(text, easy))]:
         for typed, what, fix in found:
+            if "**" in typed and r"\*" in places.document.body:  # it is meant to be seen
+                continue
             before = text.partition(typed)[0].rpartition("\n")[2]
             where = places.find(before[-NEAR:] + typed, typed, typed.split()[0])
             message = f"Readers see {in_quotes(typed)} as it is typed{what}."
@@ -60,4 +63,5 @@ def _stress(text: str, easy: bool) -> Iterator[tuple[str, str, str]]:
     for found in PICTURE.finditer(text):
         what = "only Easy Read blocks have pictures"
         what = "an Easy Read line has one picture, at its start" if easy else what
-        yield found["mark"], f": {what}", f"Delete '{found['mark']}'."
+        fix = f"Delete '{found['mark']}', or write words for what it says."
+        yield found["mark"], f": {what}", fix

@@ -13,7 +13,7 @@ from takepart.markup import INLINE
 from takepart.places import Places
 
 ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.M)
-RULER = re.compile(r"^[ \t]*\|[-:| \t]+\|[ \t]*$", re.M)
+RULER = re.compile(r"^[ \t]*\|(?=.*-)[-:| \t]+\|[ \t]*$", re.M)
 BAR = re.compile(r"(?<!\\)\|")
 CODE = re.compile(r"`[^`]*`")
 PICTURE = re.compile(r"^\s*(?P<mark>:[a-z0-9_+-]+:)\s+(?=\S)")

@@ -12,8 +12,9 @@ from takepart.checks.rules.short_forms import KNOWN, is_word
 from takepart.findings import choice
 from takepart.reading.common import is_common
 
+# More spaces are those of a quotation, whose words are not seen here.
 RUN = re.compile(
-    r"\b[A-Z]{2,}(?:['’][A-Z]+)?(?:[ ,&:-]+(?:[A-Z]['’]?[A-Z]+|[AI](?=[ ,]+[A-Z]{2})))+\b"
+    r"\b[A-Z]{2,}(?:['’][A-Z]+)?(?:[ ,&:-]{1,3}(?:[A-Z]['’]?[A-Z]+|[AI](?=[ ,]+[A-Z]{2})))+\b"
 )
 STRESSED = re.compile(
     r"\b(?:NOT|MUST|NEVER|ALWAYS|ONLY|ALL|CANNOT|SHOULD|WILL|DO|IMPORTANT|STOP|PLEASE)\b"
