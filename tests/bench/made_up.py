@@ -23,7 +23,7 @@ hospital clinic community partner board review question answer choice support ac
 format picture letter phone email travel cost thanks result reason number week month year
 """.split()
 PICTURES = ("calendar", "speech_balloon", "books", "bulb", "email", "star", "clipboard", "ear")
-DETAILS = "owner: Made-up team\nreviewed: 2026-01-01\nnext_review: 2999-01-01\nsources: []\n"
+DETAILS = "owner: Made-up team\nreviewed: 2026-01-01\nnext_review: 2099-01-01\nsources: []\n"
 
 
 @dataclass(frozen=True)
