@@ -24,6 +24,7 @@ MARK = re.compile(rf"{blocks.OPEN.pattern}|{{%-?\s*call\s+easy_read\s*-?%}}|{blo
 OVER_LINES = re.compile(r"{%-?\s*(?=call\s+easy_read|endcall)[^{}%\n]*\n[^{}%]*%}")
 MOST_WORDS = 3  # of a hard word; more, with a full stop, are a sentence
 OTHER = re.compile(r"#{1,6}\s|(?P<row>\|)")  # a heading, or a row of a table
+FROM_THE_WEB = re.compile(r"!\[[^\]]*\]\((?:https?:)?//")
 IMAGE = re.compile(r"!\[[^\]]*\]\((?P<address>[^)\s]*)[^)]*\)\s*")
 
 
@@ -109,8 +110,9 @@ def _heading(idea: blocks.Idea, block: blocks.Block) -> str:
 def _picture(
     file: str, idea: blocks.Idea, block: blocks.Block, pictures: Pictures
 ) -> Iterator[Finding]:
-    if OTHER.match(idea.words):
-        return
+    elsewhere = idea.picture is None and FROM_THE_WEB.search(idea.words)
+    if elsewhere or OTHER.match(idea.words):
+        return  # each has a finding of its own
     if idea.picture is None:
         yield Finding(file, idea.line, "ER-05", *_without(idea, block, pictures))
     elif not idea.words:

@@ -45,7 +45,9 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         if node.tag not in TAGS:
             where = places.find(f"<{node.tag}")
             message = f"<{node.tag}> is not allowed: pages hold words, links and pictures."
-            fix = _as_words(node, places.text(where)) or _remove(node, places.text(where))
+            if fix := _as_words(node, places.text(where)):
+                message = f"Readers do not see <{node.tag}>: it is read as code, and not as words."
+            fix = fix or _remove(node, places.text(where))
             yield Finding(*where, "safety", message, fix)
             if node.tag in WITH_ALL or not words(node):
                 node.drop_tree()

@@ -155,7 +155,7 @@ def _unseen(draft: Draft) -> Iterator[Found]:
                 )
             elif mark[0].endswith(")"):
                 fixes.append("Write a full stop for ')' after each number, as in '1.' for '1)'.")
-            message = f"A list is shown as a paragraph: '{short(items[0])}'."
+            message = f"A list is shown as a paragraph: '{short(items[0])}'"
             yield Found(items[0], message, holding(draft, paragraph), " ".join(fixes))
 
 
