@@ -96,7 +96,7 @@ def _table(block: blocks.Block) -> str:
 def _heading(idea: blocks.Idea, block: blocks.Block) -> str:
     """A block can have a heading of its own, which stands between its brackets."""
     words = idea.words.lstrip("# ").replace('"', "'")
-    right = block.opening.replace("()", f'("{words}")')
+    right = block.opening.replace("()", f'("{words}")').replace("(checked", f'("{words}", checked')
     own = (
         f"If it is the heading of this block, delete this line, and write '{right}' for "
         f"'{block.opening}' (line {block.line}). "

@@ -62,8 +62,8 @@ def _small(run: str, before: str, known: frozenset[str]) -> str:
         if not is_common(word, COMMON)
     ]
     write = capital(said, before)
-    if len(set(names)) == 1:
-        named = re.sub(rf"\b{names[0]}\b", names[0], write, flags=re.I)
+    named = re.sub(rf"\b{names[0]}\b", names[0], write, flags=re.I) if names else write
+    if len(set(names)) == 1 and named != write:
         return f"If '{names[0]}' is a name, write '{named}'. If it is not, write '{write}'."
     which = f": {choice(names[:3])}, if it is one" if names else ""
     return f"Write '{write}'. Keep the capitals of names{which}."
