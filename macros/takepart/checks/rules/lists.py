@@ -146,7 +146,7 @@ def _unseen(draft: Draft) -> Iterator[Found]:
             fixes = [f"Put an empty line below '{short(lead)}'."] if lead else []
             if LETTER.match(items[0]):
                 fixes.append(
-                    f"Start each item with '- ' in place of its letter, such as '{mark[0]} '. If "
+                    f"Start each item with '- ' in place of its mark, such as '{mark[0]} '. If "
                     "they are steps, start them with '1. ', '2. ' and so on."
                 )
             elif mark[0][0] in BULLETS or re.match(r"-\S", items[0]):
