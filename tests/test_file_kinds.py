@@ -37,17 +37,17 @@ def test_what_a_name_says_is_right(name: str, data: bytes, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "data", "fix"),
     [
-        ("a.svg", PNG, "Give it the name a.png. Write a.png where pages show a.svg."),
+        ("a.svg", PNG, "Give it the name a.png. Where a page has 'a.svg', write 'a.png'."),
         ("a.png", JPEG, "Give it the name a.jpg."),
         ("a.jpg", SVG, "Give it the name a.svg."),
         (
             "a.png",
             b"<!doctype html><html><body><svg/>",
-            "Open the picture itself, save it as a.png",
+            "Go to the website where the file came from, and sign in if it asks you to.",
         ),
-        ("a.png", b"", "Save a.png again"),
-        ("a.pdf", b"\n\n", "Save a.pdf again"),
-        ("a.svg", b"404", "Save a.svg again"),
+        ("a.png", b"", "Get a.png again from where it came from"),
+        ("a.pdf", b"\n\n", "Get a.pdf again from where it came from"),
+        ("a.svg", b"404", "Get a.svg again from where it came from"),
     ],
 )
 def test_what_a_file_holds_is_said(name: str, data: bytes, fix: str, tmp_path: Path) -> None:
@@ -65,5 +65,5 @@ def test_a_file_of_words_that_nothing_names_may_be_a_page(root: Path) -> None:
     assert (found.file, found.severity) == ("docs/lost plan.docx", "advice")
     assert found.fix == (
         "Link to it from a page. Or, if it is to be a page: copy its words into a new file, "
-        "docs/lost-plan.md, and delete this one."
+        "docs/lost-plan.md, and delete this one. Or delete it, if no reader needs it."
     )

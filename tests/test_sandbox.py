@@ -43,7 +43,7 @@ MACROS: dict[str, Macro] = {"greet": greet, "box": box, "no": no}
         ("{{ greet(name='a', name='b') }}", 1, "one of its values twice"),
         ("{% call greet('a') %}b{% endcall %}", 1, "is not written like this"),
         ("{{ box() }}", 1, "is not written like this"),
-        ("{% call box(caller='a') %}b{% endcall %}", 1, "'box' has no value 'caller'"),
+        ("{% call box(caller='a') %}b{% endcall %}", 1, "'box' does not take 'caller='"),
         ("{{ 1 + 1 }}", 1, "not one of this guide's commands"),
         ("{{ 'a', 'b' }}", 1, "not one of this guide's commands"),
         ("{{ {'a': 1} }}", 1, "not one of this guide's commands"),

@@ -149,7 +149,7 @@ def _without_quotes(name: str, macro: Macro, call: nodes.Call, block: bool) -> M
     meant = Call(name, macro, values, named, block)
     known = all([*values, *named.values()]) and not (call.dyn_args or call.dyn_kwargs)
     if not known or not meant.fits() or block != is_block(macro):
-        return MacroError(message, bare(name, macro, block))
+        return MacroError(message, bare(name, macro, block), or_delete=not block)
     if refusal := meant.refusal():
         return MacroError(f"{message} {refusal}", refusal.fix, refusal.or_delete)
     return MacroError(message, f"Write '{meant}'.")
@@ -208,7 +208,7 @@ def _misnamed(call: Call, wrong: str) -> MacroError:
     right = [one for one in meant if not one.refusal()] or meant
     if wrong in call.known or not right:
         right.insert(0, replace(call, values=call.values[: len(call.known)], named=rest))
-    what = f"is given '{wrong}' twice" if wrong in call.known else f"has no value '{wrong}'"
+    what = f"is given '{wrong}' twice" if wrong in call.known else f"does not take '{wrong}='"
     fix = f"Write {choice(right)}."
     refusals = [refusal.fix for one in right if (refusal := one.refusal())]
     if len(right) > 1 and len(refusals) == len(right):

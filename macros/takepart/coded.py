@@ -16,6 +16,7 @@ CODE = re.compile(rf"{{{{.*?}}}}|{{%.*?%}}|{{#.*?#}}|{{[{{%#]|<[a-z/!?][^>]*>?|{
 # What goes with all that stands between its two tags.
 WITH_ITS_END = re.compile(r"<(?P<tag>script|style|iframe|object|form|svg)\b.*?</(?P=tag)\s*>", re.I)
 CALL = re.compile(r"{{\s*\w+\s*\(.*?}}")
+NAME = re.compile(r"{{\s*organisation\s*\(\s*(?:[\"']name[\"']\s*)?\)")
 BREAK = re.compile(r"\s*<br\s*/?>\s*", re.I)
 ADDRESS = re.compile(r"<((?:https?://)?[\w.+-]+[@.][^<>\s]+)>")
 # Marks that are no code; other names have them, or something that looks like them.
@@ -48,7 +49,8 @@ def told(line: str) -> tuple[str, str] | None:
         message = f"'{name}' is shown as it stands, with its marks: {shown}."
     left = _without(name, value)
     if call := CALL.search(value):
-        return message, f"Write words for readers in place of {in_quotes(call[0])}."
+        what = "the name of your organisation" if NAME.match(call[0]) else "words for readers"
+        return message, f"Write {what} in place of {in_quotes(call[0])}."
     if not re.search(r"\w", left):
         return message, f"Write words for readers in place of {in_quotes(value.strip(WRAP))}."
     if not can_be_read(f"name: {left}"):

@@ -6,7 +6,7 @@ The board 'shall consult'. <!-- allow NC-05: The words of the law. -->
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from takepart.findings import Finding
 
@@ -19,10 +19,6 @@ COMMENT = re.compile(
 )
 SAID = re.compile(r":?\s+(?P<rule>[\w.]+(?:[ -][\w.]+)*?)\s*:\s*(?P<reason>.*?\w.*?)\s*")
 MOVE = "Move it to the end of the line that it is about."
-FORM = (
-    "Write '<!-- allow {}: … -->' in its place, at the end of the line that it is about. For '…' "
-    "write your reason."
-)
 OPEN = "'<!--' starts a note that has no end, so readers see nothing of what is below it."
 CLOSE = "Write '-->' where the note ends, or delete '<!--'."
 MARKS = " \t,;:&-–—"  # between a rule and its reason
@@ -63,12 +59,25 @@ def _read(comment: re.Match[str], alone: bool) -> tuple[dict[str, str], tuple[st
     inside = comment["said"] or comment["meant"] or ""
     rules = _rules(inside)
     if not (rules and all(rules.values())):
-        fix = FORM.format(next(iter(rules), "NC-03"))
         lacks = "reason" if rules else "rule and a reason"
-        return {}, (f"This exception does not give a {lacks}.", fix)
+        return {}, (f"This exception does not give a {lacks}.", _whole(comment, rules, alone))
     right = " ".join(f"<!-- allow {name}: {reason} -->" for name, reason in rules.items())
     fix = f"Write '{right}' for '{comment[0].strip()}'.{f' {MOVE}' * alone}"
     return {} if alone else rules, ("This exception is not written as it should be.", fix)
+
+
+def _whole(comment: re.Match[str], rules: Collection[str], alone: bool) -> str:
+    """How to write one that lacks its reason, or all that it should say."""
+    rule, typed = next(iter(rules), "NC-03"), comment[0].strip()
+    right = f"<!-- allow {rule}: … -->"
+    own = "the rule that is meant for 'NC-03', and " * (not rules) + "your reason for '…'"
+    if alone:
+        line = f"If a line breaks {rule} for a good reason"
+        return f"Delete it. {line}, write '{right}' at its end, with {own}."
+    put = f"Write '{right}' for '{typed}', with {own}"
+    if typed == right:
+        put = f"In '{typed}', write your reason for '…'"
+    return f"{put}. If you have none, delete '{typed}', and change the words that break the rule."
 
 
 def _rules(inside: str) -> dict[str, str]:

@@ -122,7 +122,14 @@ def _other(path: Path, close: str, model: type[BaseModel], written: AsWritten) -
         return message, f"{said}. Keep the right one of the two lines as '{close}:'."
     if close:
         return message, f"Write '{close}:' for '{name}:'."
-    names = choice(f"{one}:" for one in model.model_fields)
+    free = {
+        one: field
+        for one, field in model.model_fields.items()
+        if not written.has((*path[:-1], one))
+    }
+    if len(path) > 1 and not any(field.is_required() for field in free.values()):
+        return message, f"Delete line {written.line(path)} ('{name}: …')."
+    names = choice(f"{one}:" for one in free)
     return message, f"Delete the line, or write the name that is meant for '{name}:': {names}."
 
 

@@ -42,9 +42,9 @@ def parse(
         message = f"The lines here do not start with a name and ':'{such}."
         fix = "Write a name, ':' and a value on each line, such as name: value"
         if ready:
-            fix = "\n".join(
-                ["Write these lines in their place, with your own words for '…':", *ready]
-            )
+            move = "If readers should see these lines, move them below the second '---'."
+            fix = "Write the lines below in their place, with your own words for '…':"
+            fix = "\n".join([f"{move} {fix}", *ready])
         return {}, {}, [_finding(file, first, message, fix)]
     where: dict[str, int] = {}
     for name, place in nodes.places(node):

@@ -189,7 +189,11 @@ class Macros:
         elif not fix:
             file = f"glossary/{_slug(name)}.md"
             said = words or name.replace("-", " ")
-            fix = f"Write only '{said}', without '{{{{' and '}}}}', or add the file {file}."
+            call = Call("term", self.term, [name, words] if words else [name])
+            fix = (
+                f"Write only '{said}', without '{{{{' and '}}}}'. Or add the file {file}, and "
+                f"write '{call}'."
+            )
         return MacroError(f"There is no term '{name}' in the glossary.", fix)
 
     def _template(self, name: str, **values: Any) -> str:
@@ -258,7 +262,10 @@ def _some(names: Collection[str]) -> str:
 def _one_story(value: str, story: Document[CaseStudy]) -> MacroError:
     """A writer who names a story wants that story."""
     link = f"[{story.meta.title}](/case-studies/{story.slug}/)"
-    fix = f"For a link to this story write '{link}' in its place."
+    fix = (
+        f"For a link to this story write '{link}' in place of all from '{{{{' to '}}}}'. For all "
+        "stories write '{{ case_studies() }}'."
+    )
     return MacroError(f"'{value}' is the name of a story.", fix)
 
 
@@ -268,7 +275,10 @@ def _told_of(value: str, used: Collection[str], what: str) -> None:
         message = f"No story has the {what} '{value}' yet."
         if used:
             message = f"{message} The stories have: {', '.join(sorted(used)[:MOST])}."
-        one_of_them = f"Write one of them for '{value}'." if used else ""
+        one_of_them = (
+            f"If {choice(sorted(used)[:MOST])} is meant, write that for '{value}'. For all stories "
+            "write '{{ case_studies() }}'."
+        ) * bool(used)
         if value == GAP and used:
             one_of_them = f"For '{GAP}' write the {what} that is meant: {choice(sorted(used))}."
         fix = _near(value, used)

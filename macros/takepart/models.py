@@ -74,7 +74,7 @@ class Page(Reviewed):
     """A page of the guide. ER-28: tested only when the people who tested it are named."""
 
     title: Text = Field(max_length=65, description="a title of 65 characters at most")  # NC-07
-    summary: Text = Field(max_length=200, description="one sentence")
+    summary: Text = Field(max_length=200, description="one sentence that says what it is about")
     easy_title: Text | None = Field(None, max_length=65, description="a simple title")
     tested_by: Text | None = Field(None, description="who tested the Easy Read page")
     tested_on: date | None = Field(None, description="a date such as 2026-11-21")
@@ -140,7 +140,11 @@ class Term(Reviewed):
             message = "'term' ends with a full stop, and stands in the middle of sentences."
             raise Mistake("term", "term", message, fix)
         if found := re.fullmatch(r"(.+?) \(([A-Z]{2,}s?)\)", self.term):
-            fix = f"Write 'term: {found[1]}'. Write '{found[2]}' in the list 'short_forms'."
+            forms = ", ".join(dict.fromkeys([*self.short_forms, found[2]]))
+            there = "on the line of 'short_forms'"
+            if "short_forms" not in self.model_fields_set:
+                there = "on a line below it"
+            fix = f"Write 'term: {found[1]}', and 'short_forms: [{forms}]' {there}."
             message = f"'term' holds a short form, '{found[2]}', which has a place of its own."
             raise Mistake("term", "term", message, fix)
         return self

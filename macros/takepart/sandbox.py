@@ -23,7 +23,7 @@ ALLOWED = (
     *(nodes.Name, nodes.Const, nodes.Keyword),
 )
 
-WRITE = re.compile(r"Write '(?P<right>{{[^{}]*}})'\.")
+WRITE = re.compile(r"Write '(?P<right>{{[^{}]*}})'\.(?P<more>.*)")
 
 
 def environment(macros: Mapping[str, Macro]) -> ImmutableSandboxedEnvironment:
@@ -151,19 +151,17 @@ class _Page:
                 lost = not all(text in said.text for text in texts)  # words that nobody typed
                 message = f"'{said.said}' is not written like this." if lost else str(error)
                 return message, self._write(right, said, line)
+            whole = WRITE.fullmatch(error.fix)
+            fix = self._write(whole["right"], said, line) + whole["more"] if whole else error.fix
             if not error.or_delete:
-                whole = WRITE.fullmatch(error.fix)
-                fix = self._write(whole["right"], said, line) if whole else error.fix
                 return str(error), fix
             delete = self.braces.delete(said)
-            other = f"{error.fix} Or {delete[0].lower()}{delete[1:]}" if error.fix else delete
-            return str(error), other
+            return str(error), f"{fix} Or {delete[0].lower()}{delete[1:]}" if fix else delete
         return None
 
     def _write(self, right: str, said: Braced, line: int) -> str:
-        """What to write, and for which where another on the line starts the same."""
-        start = said.text.partition("(")[0]
-        many = sum(one.text.startswith(start) for one in self.braces.on(line)) > 1
+        """What to write, and for which where another stands on the line."""
+        many = len(self.braces.on(line)) > 1
         return f"Write '{right}'" + f" for '{said.said}'" * many + "."
 
     def _brackets(self, line: int) -> tuple[str, str]:
@@ -175,8 +173,10 @@ class _Page:
     def _unknown(self, name: str, line: int) -> tuple[str, str]:
         found = self.braces.holding(line, name)
         self.told.add(found)
-        if name in self.elsewhere:
-            return f"'{name}' cannot be used in this kind of file.", self.braces.delete(found)
+        near = closest(name, {*self.macros, *self.elsewhere}, 0.8)
+        if near in self.elsewhere and near not in self.macros and not found.in_code:
+            fix = f"{self.braces.delete(found)} If readers need it, write it in a page in docs/."
+            return f"'{near}' cannot be used in this kind of file.", fix
         message, fix = _refused(found, self.braces)
         if right := self._righted(found):
             fix = right[1]

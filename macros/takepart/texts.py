@@ -28,6 +28,7 @@ AS_UTF_8 = (
     "Change no letter. Save the file with the encoding UTF-8: choose 'Save as', and 'UTF-8' for "
     "'Encoding'."
 )
+AS_UTF_8_IF_ASKED = "If your program asks for an 'encoding' when you save, choose 'UTF-8'."
 
 
 def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
@@ -49,7 +50,7 @@ def read(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         one = next(iter(broken))
         pairs = listed((f"{in_quotes(new)} for '{old}'" for old, new in broken.items()), "and")
         message = f"'{one}' was another letter, before a program read it wrongly."
-        fix = f"Write {pairs}, wherever it stands in this file. Save it with the encoding UTF-8."
+        fix = f"Write {pairs}, wherever it stands in this file. {AS_UTF_8_IF_ASKED}"
         line = text[: text.index(one)].count("\n") + 1
         return None, [Finding(file, line, "encoding", message, fix)]
     if hidden := CONTROL.search(text):

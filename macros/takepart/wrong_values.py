@@ -38,7 +38,7 @@ def wrong(error: Mapping[str, Any], field: FieldInfo, written: AsWritten) -> Sai
 
 def _allow(value: object) -> tuple[str, str]:
     lines = "\n".join(allowed(value))
-    message = "Each rule in 'allow' has a line of its own: the rule, ':' and the reason."
+    message = "Below 'allow:', each rule has a line: 2 spaces, the rule, ':' and the reason."
     own = ""
     if GAP in lines:
         message, own = "A rule in 'allow' has no reason.", ", with your own reason for '…'"
@@ -73,7 +73,8 @@ def _form(name: str, model: type[BaseModel], written: AsWritten) -> tuple[str, s
         lines += [f"  - {first}" if many else f"  {first}"]
         lines += [f"    {one}" if many else f"  {one}" for one in rest]
     named = choice(needed).replace(" or ", " and ")
-    message = f"{'Each of ' if many else ''}'{name}' has {named}, on a line each."
+    dash = ", and starts with '- '" * many
+    message = f"{'Each of ' if many else ''}'{name}' has {named}, on a line each{dash}."
     own = ", with your own words for '…'" * any(GAP in line for line in lines)
     fix = f"{INSTEAD.format(name)}{own}:"
     return message, "\n".join([fix, *lines])

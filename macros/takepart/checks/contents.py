@@ -17,9 +17,16 @@ STARTS = (
 )
 NAMES = {".jpeg": ".jpg"}
 PICTURES = (".svg", ".png", ".jpg", ".webp", ".gif")
-EMPTY = "Save {0} again, and put it in place of this file. If nothing needs it, delete it."
-RENAME = "Give it the name {0}. Write {0} where pages show {1}."
-AGAIN = "Open the picture itself, save it as {}, and put it in place of this file."
+EMPTY = (
+    "Get {0} again from where it came from, or from the program that made it, and put it in place "
+    "of this file. If no reader needs it, delete it."
+)
+RENAME = "Give it the name {0}. Where a page has '{1}', write '{0}'."
+COLONS = " ':{}:' in Easy Read stays as it is."
+AGAIN = (
+    "Go to the website where the file came from, and sign in if it asks you to. Save the file as "
+    "{0}, and put it in place of this one. If no reader needs it, delete it."
+)
 
 
 def wrong(path: Path) -> tuple[str, str] | None:
@@ -40,7 +47,8 @@ def wrong(path: Path) -> tuple[str, str] | None:
     message = f"This file is {said}, though its name ends in '{path.suffix}'."
     if kind == ".html":
         return message, AGAIN.format(path.name)
-    return message, RENAME.format(f"{path.stem}{kind}", path.name)
+    easy = COLONS.format(path.stem) * (path.parent.name == "pictures")
+    return message, RENAME.format(f"{path.stem}{kind}", path.name) + easy
 
 
 def _kind(data: bytes) -> tuple[str, str]:

@@ -98,7 +98,7 @@ def fix(place: Place, headings: Set[str], library: Library) -> str:
         return f"{outside}, or {away}."
     if kind in KINDS - {".md"}:
         if (library.folders.root / place.wanted()).is_file():
-            return f"Readers cannot open that file: {away}."
+            return f"{away[0].upper()}{away[1:]}."
         if not place.wanted().startswith("docs/"):
             return f"{_beside(place)}, or {away}."
         return f"Save the file as {place.wanted()}, or {away}."
@@ -106,9 +106,10 @@ def fix(place: Place, headings: Set[str], library: Library) -> str:
     near = sorted(there, key=lambda one: (one.strip("/").count("/"), "index" in there[one], one))
     example = next((one for one in near if f"docs/{there[one]}" != place.file), near[0])
     starts = "with '/'" if start else f"in {folder}/"
+    outside = next((f" and docs/{there[one]} is '{one}'" for one in near if one[:3] == "../"), "")
     return (
         f"{away[0].upper()}{away[1:]}, or write the path of a page that is there: here paths start "
-        f"{starts}, so docs/{there[example]} is '{example}'."
+        f"{starts}, so docs/{there[example]} is '{example}'{outside}."
     )
 
 

@@ -24,6 +24,7 @@ MARK = re.compile(rf"{blocks.OPEN.pattern}|{{%-?\s*call\s+easy_read\s*-?%}}|{blo
 OVER_LINES = re.compile(r"{%-?\s*(?=call\s+easy_read|endcall)[^{}%\n]*\n[^{}%]*%}")
 MOST_WORDS = 3  # of a hard word; more, with a full stop, are a sentence
 OTHER = re.compile(r"#{1,6}\s|(?P<row>\|)")  # a heading, or a row of a table
+FROM_THE_WEB = re.compile(r"!\[[^\]]*\]\((?:https?:)?//")
 IMAGE = re.compile(r"!\[[^\]]*\]\((?P<address>[^)\s]*)[^)]*\)\s*")
 
 
@@ -83,17 +84,35 @@ def _block(file: str, block: blocks.Block) -> Iterator[Finding]:
             rows = rows + 1 if other["row"] else 0
             if rows < 2:  # the first row of a table stands for all of it
                 message = f"{what} stands in an Easy Read block, which holds ideas alone."
-                whole = "all its lines" if other["row"] else "it"
-                above = f"above line {block.line} ('{block.opening}')"
-                fix = f"Move {whole} {above}, with an empty line between, or delete {whole}."
+                fix = _table(block) if other["row"] else _heading(idea, block)
                 yield Finding(file, idea.line, "ER-05", message, fix)
+
+
+def _table(block: blocks.Block) -> str:
+    above = f"above line {block.line} ('{block.opening}')"
+    return f"Move all its lines {above}, with an empty line between, or delete all its lines."
+
+
+def _heading(idea: blocks.Idea, block: blocks.Block) -> str:
+    """A block can have a heading of its own, which stands between its brackets."""
+    words = idea.words.lstrip("# ").replace('"', "'")
+    right = block.opening.replace("()", f'("{words}")').replace("(checked", f'("{words}", checked')
+    own = (
+        f"If it is the heading of this block, delete this line, and write '{right}' for "
+        f"'{block.opening}' (line {block.line}). "
+    ) * (right != block.opening)
+    return (
+        f"{own}If it is a heading of the page, move it above the words that it is about. If it is "
+        f"{'neither' if own else 'not'}, delete it."
+    )
 
 
 def _picture(
     file: str, idea: blocks.Idea, block: blocks.Block, pictures: Pictures
 ) -> Iterator[Finding]:
-    if OTHER.match(idea.words):
-        return
+    elsewhere = idea.picture is None and FROM_THE_WEB.search(idea.words)
+    if elsewhere or OTHER.match(idea.words):
+        return  # each has a finding of its own
     if idea.picture is None:
         yield Finding(file, idea.line, "ER-05", *_without(idea, block, pictures))
     elif not idea.words:
@@ -153,12 +172,13 @@ def _named(address: str, words: str) -> str:
 def _start(idea: blocks.Idea, pictures: Pictures) -> str:
     """The line with a picture to choose; what its words name may be such a one, or not."""
     words = easy_marks.read(idea.words, pictures)[1]
-    return f"Change the line to '- :…: {words}', and for '…' write {_to_choose(words, pictures)}"
+    name = _to_choose(words, pictures, "")  # its colons stand there
+    return f"Change the line to '- :…: {words}', and for '…' write {name}"
 
 
-def _to_choose(words: str, pictures: Pictures) -> str:
+def _to_choose(words: str, pictures: Pictures, mark: str = ":") -> str:
     some = pictures.showing(words)
-    such = f", such as {choice(some, ':')}" if some else ""
+    such = f", such as {choice(some, mark)}" if some else ""
     return f"the name of a picture that shows what the line says{such}. {ALL_NAMES}"
 
 

@@ -64,9 +64,12 @@ _AS_PNG = (
 def _picture(address: str, name: str) -> tuple[str, str]:
     """A drawing program may fetch nothing, and then the picture would be lost."""
     message = f"This drawing shows a picture from another website: '{address}'."
+    whole = f"https:{address}" if address.startswith("//") else address
+    new = re.sub(r"[?#].*", "", address).rpartition("/")[2] or "photo.png"
     return message, (
-        f"If you may use that picture, save it here, and write its name where pages show {name}. "
-        f"If not, delete {name} where pages show it. Then delete the file {name}."
+        f"If you may use that picture, open {whole}, save it as {new} in the folder of {name}, and "
+        f"write '{new}' for '{name}' on each page that shows it. If not, delete the whole picture "
+        f"'![…]({name})' from those pages. Then delete the file {name}."
     )
 
 

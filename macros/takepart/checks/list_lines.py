@@ -33,8 +33,7 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
                 f"{in_quotes(line.strip())} has no empty line above it, so it is shown as words of "
                 f"the item {in_quotes(above.strip())}."
             )
-            fix = "Put an empty line above it. If it is part of that item, put 2 spaces before it."
-            yield Finding(places.document.file, number, "list", message, fix)
+            yield Finding(places.document.file, number, "list", message, _apart(above))
             _below(tree, bare(line)[:START])
         if not line.strip():
             top, goes_on = None, False
@@ -65,6 +64,17 @@ def _lines(places: Places) -> Iterator[tuple[int, str]]:
     return (one for one in places.lines() if one[0] not in easy)
 
 
+def _apart(item: str) -> str:
+    """What to do with a line below this item, for each thing that it can be."""
+    mark = item.split()[0]
+    following = f"{int(mark[:-1]) + 1}." if mark[:-1].isdigit() else mark
+    return (
+        "If it is a sentence after the list, put an empty line above it. If it goes on with that "
+        "item, put 2 spaces before it instead. If it is the next item, write "
+        f"'{following} ' before it instead."
+    )
+
+
 def _half(line: str, item: re.Match[str], top: re.Match[str], below: str) -> tuple[str, str]:
     """What is set in more below it stays inside it, if it moves as well."""
     message = (
@@ -73,8 +83,10 @@ def _half(line: str, item: re.Match[str], top: re.Match[str], below: str) -> tup
     )
     right = f"'{' ' * DEPTH}{line.strip()}'"
     more = f"Put {2 * DEPTH} before '{below.strip()}' below it. " * _is_deeper(below)
-    fix = f"Put {DEPTH} spaces before it: {right}. {more}If it belongs beside it, put none."
-    return message, fix
+    return message, (
+        f"If it belongs inside, put {DEPTH} spaces before it: {right}. {more}If it belongs beside "
+        "it, delete the spaces before it."
+    )
 
 
 def _is_deeper(line: str) -> bool:

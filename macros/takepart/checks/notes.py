@@ -29,7 +29,7 @@ def check(places: Places) -> Iterator[Finding]:
         if not right:
             continue
         if not RIGHT.fullmatch(line.strip()):
-            message = f"{in_quotes(line.strip())} does not start a note with a title."
+            message = f"{in_quotes(line.strip())} is not written as the first line of a note is."
             fix = f"Write '{right}' for the line."
             yield Finding(places.document.file, number, "note", message, fix)
         below = next((one for one in lines[at + 1 :] if one[1].strip()), (number, ""))

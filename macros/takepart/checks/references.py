@@ -30,8 +30,17 @@ def check(library: Library, today: date) -> list[Finding]:
 
 
 MOST = 8  # names that a message lists
-ADD = ", or add the file docs/_sources/{}.md with the document's title, author and date"
-DONE = {"reviewed": "somebody last read it", "tested_on": "people tested the Easy Read page"}
+ADD = (
+    ", or add the file docs/_sources/{0}.md with the document's title, author and date, and write "
+    "'{1}'"
+)
+DONE = {
+    "reviewed": "Write the day on which somebody last read it, the year first",
+    "tested_on": (
+        "If people have tested the Easy Read page, write the day, the year first. If not, "
+        "delete the lines 'tested_by' and 'tested_on'"
+    ),
+}
 Names = Mapping[str, Collection[str]]  # each with the other ways in which people write it
 Known = Mapping[str, tuple[str, Names]]
 
@@ -111,14 +120,16 @@ def _in_list(field: str, what: str, value: Collection[str], wrong: str, names: N
         if not all(meant):  # each of the others has a finding of its own
             return f"Write '{', '.join(right)}' for '{wrong}'."
         return f"Write '{_list(field, sum(meant, []))}' for the whole list."
-    left = _list(field, [one for name in value for one in _meant(name, names)])
-    add = ADD.format(re.sub(r"\W+", "-", wrong.lower()).strip("-")) if field == "sources" else ""
+    kept = [one for name in value for one in _meant(name, names)]
+    left, new = _list(field, kept), re.sub(r"\W+", "-", wrong.lower()).strip("-")
+    add = ADD.format(new, _list(field, [*kept, new])) if field == "sources" else ""
     if not names:
         return f"Write '{left}' for the whole list{add}."
     more = " and others" if len(names) > MOST else ""
     some = listed(map(in_quotes, sorted(names)[:MOST]), "and")
     there = f"The {what}s are {some}{more}." if len(names) > 1 else f"There is only {some}."
-    return f"Write the right one for '{wrong}'{add}. {there} Or write '{left}' for the whole list."
+    choose = f"If {'one of them' if len(names) > 1 else 'it'} is meant, write that for '{wrong}'."
+    return f"{there} {choose} If not, write '{left}' for the whole list{add}."
 
 
 def _list(field: str, names: Collection[str]) -> str:
@@ -126,12 +137,11 @@ def _list(field: str, names: Collection[str]) -> str:
 
 
 def _late(document: Document[Any], today: date) -> Iterator[Finding]:
-    for name, what in DONE.items():
+    for name, fix in DONE.items():
         day = getattr(document.meta, name, None)
         if day and day > today + timedelta(days=366):  # a slow clock makes no slip of the pen
             message = f"'{name}' is {day}, and that day has not come yet."
-            fix = f"Write the day on which {what}, such as '{name}: {today}'."
-            yield Finding(document.file, document.lines[name], "NC-30", message, fix)
+            yield Finding(document.file, document.lines[name], "NC-30", message, f"{fix}.")
     if document.meta.next_review < today:
         message = f"The review was due on {document.meta.next_review}."
         fix = "Read it again, put right what has changed, and set 'reviewed' and 'next_review'."

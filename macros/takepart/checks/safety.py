@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement, defs
 
 from takepart import addresses
+from takepart.checks import dead
 from takepart.checks.rule import short
 from takepart.findings import Finding, in_quotes
 from takepart.markup import INLINE, words
@@ -34,6 +35,7 @@ LIST = re.compile(r"{:?[^{}]*}")  # attributes as Markdown has them: { #name .cl
 TOKEN = re.compile(r"(?:[^\s\"']|\"[^\"]*\"|'[^']*')+")
 # What holds no words for readers.
 WITH_ALL = tuple("script style iframe object form svg math canvas template select".split())
+LONG = 120  # letters of what nobody would look for on a line
 EMPTY = ("area", "base", "embed", "input", "link", "meta", "param", "source", "track", "wbr")
 
 
@@ -43,7 +45,9 @@ def check(tree: HtmlElement, places: Places) -> Iterator[Finding]:
         if node.tag not in TAGS:
             where = places.find(f"<{node.tag}")
             message = f"<{node.tag}> is not allowed: pages hold words, links and pictures."
-            fix = _as_words(node, places.text(where)) or _remove(node, places.text(where))
+            if fix := _as_words(node, places.text(where)):
+                message = f"Readers do not see <{node.tag}>: it is read as code, and not as words."
+            fix = fix or _remove(node, places.text(where))
             yield Finding(*where, "safety", message, fix)
             if node.tag in WITH_ALL or not words(node):
                 node.drop_tree()
@@ -94,7 +98,7 @@ def _unsafe(node: HtmlElement, name: str, value: str, places: Places) -> Finding
     where = places.find_address(value, *texts) if name in SCHEMES else places.find(*texts)
     line, shown = places.text(where), " ".join(value.split())[:60]
     if name == "src":
-        said = _elsewhere(node, shown, where[0])
+        said = _elsewhere(node, shown, dead.Place(value, where[0], line))
         node.set("alt", node.get("alt", ""))  # what to write instead says it already
     elif name == "href":
         said = _link(words(node), shown, where[0])
@@ -127,26 +131,31 @@ def _may_stay(token: str) -> bool:
     return token[0] in "#." or _safe(name.lower(), value.strip("\"'"))
 
 
-def _elsewhere(image: HtmlElement, source: str, file: str) -> tuple[str, str]:
+def _elsewhere(image: HtmlElement, source: str, place: dead.Place) -> tuple[str, str]:
     """A picture that the site would have to ask somebody else for."""
     parts = re.sub(r"[?#].*", "", source.replace("\\", "/")).split("/")
     code = source.lower().startswith("data:")
     name = parts[-1] if len(parts) > 1 and "." in parts[-1] else "photo.png"
     message = f"This picture is {'code' if code else 'on another website'}: '{source}'."
-    (folder, start), entry = addresses.base(file), PurePosixPath(name).stem
+    (folder, start), entry = addresses.base(place.file), PurePosixPath(name).stem
+    typed = place.typed() or place.html()
+    whole = in_quotes(typed[0]) if typed and len(typed[0]) < LONG else "the whole picture"
     own = "" if image.get("alt") else ", with your own words for 'what it shows'"
-    write = f"and write '![{_alt(image)}]({start}{name})'{own}"
+    write = f"and write '![{_alt(image)}]({start}{name})' for {whole}{own}"
     if code:
-        as_file = f"save it as a file, such as {folder}/{name}, {write}"
-        return message, f"Delete this picture. If readers need it, {as_file}."
+        return message, (
+            f"If you have this picture as a file, put that in {folder}/, {write}, with the name of "
+            f"your file for '{name}'. If you have no such file, delete {whole}."
+        )
     save = f"save it as {folder}/{name}, {write}"
     if any("easy-read" in (one.get("class") or "") for one in image.iterancestors()):
         save = (
-            f"save it as docs/pictures/{name}, write what is known of it in "
-            f"docs/pictures/pictures.yml, and write ':{entry}:' in its place"
+            f"save it as docs/pictures/{name}, write ':{entry}:' for {whole}, and add '{entry}:' "
+            "to docs/pictures/pictures.yml, with the same names below it as other pictures have"
         )
-        return message, f"If you may use it, {save}. If not, write another picture in its place."
-    return message, f"If you may use it, {save}. If not, delete the picture and its address."
+        other = "write the name of another picture there, such as ':house:'"
+        return message, f"If you may use it, {save}. If not, {other}."
+    return message, f"If you may use it, {save}. If not, delete {whole}."
 
 
 def _alt(image: HtmlElement) -> str:

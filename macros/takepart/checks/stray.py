@@ -42,11 +42,14 @@ def _links(text: str) -> Iterator[tuple[str, str, str]]:
         yield found[0], ", and no link", f"Write '{right}' for {in_quotes(found[0])}."
     for found in ALONE.finditer(text):
         right = f"[what it leads to]({found['address']})"
-        fix = f"Write '{right}', with your own words for 'what it leads to'."
+        fix = f"Write '{right}' for '{found[0]}', with your own words for 'what it leads to'."
         yield found[0], ", and no link", fix
     for found in DOUBLE.finditer(ALONE.sub("", text)):
         words = found["words"]
-        fix = f"Write '[{words}](…)', with the address for '…', or write only '{words}'."
+        fix = (
+            f"Write '[{words}](…)' for '{found[0]}', with the path of a page for '…', such as "
+            f"'index.md', or write only '{words}'."
+        )
         yield found[0], ", and no link", fix
 
 
@@ -63,5 +66,10 @@ def _stress(text: str, easy: bool) -> Iterator[tuple[str, str, str]]:
     for found in PICTURE.finditer(text):
         what = "only Easy Read blocks have pictures"
         what = "an Easy Read line has one picture, at its start" if easy else what
-        fix = f"Delete '{found['mark']}', or write words for what it says."
-        yield found["mark"], f": {what}", fix
+        before = " ".join(text[: found.start()].rpartition("\n")[2].split()[-3:])
+        after = f" after '{before}'" * bool(easy and before)
+        yield (
+            found["mark"],
+            f": {what}",
+            f"Delete '{found['mark']}'{after}, or write words for what it says.",
+        )

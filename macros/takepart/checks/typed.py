@@ -73,9 +73,21 @@ def _wide(places: Places) -> Iterator[Finding]:
         elif columns and _cells(line) > columns:
             message = f"This row has {_cells(line)} cells, and its table has {columns} columns."
             left, right = (cell.strip() for cell in BAR.split(line)[columns : columns + 2])
-            where = f"between '{left}' and '{right}'" if left and right else "at the end of the row"
-            fix = f"Delete the '|' {where}, or give the table one more column in its first 2 lines."
-            yield Finding(places.document.file, number, "table", message, fix)
+            yield Finding(places.document.file, number, "table", message, _one_cell(left, right))
+
+
+def _one_cell(left: str, right: str) -> str:
+    """What to do with the first cell that has no column."""
+    column = (
+        "If the table should have one more column, add ' … |' at the end of its first line, with "
+        "the column's heading for '…', and '---|' at the end of its second line."
+    )
+    if not (left and right):
+        return f"Delete the '|' at the end of the row. {column}"
+    return (
+        f"If '{right}' does not belong here, delete '{right} |'. If it goes with '{left}', delete "
+        f"the '|' between '{left}' and '{right}'. {column}"
+    )
 
 
 def _cells(row: str) -> int:
@@ -92,8 +104,9 @@ def _picture(text: str, places: Places) -> Iterator[Finding]:
             f"Readers see '{mark['mark']}' as it is typed: only Easy Read blocks have pictures."
         )
         fix = (
-            "Write '{% call easy_read() %}' on a line above this list and '{% endcall %}' on a "
-            f"line below it{_instead(*where, places)}, or delete '{mark['mark']}'."
+            "If this list is Easy Read, write '{% call easy_read() %}' on a line above it and "
+            f"'{{% endcall %}}' on a line below it{_instead(*where, places)}. If it is not, delete "
+            f"the pictures from its lines, such as '{mark['mark']}'."
         )
         yield Finding(*where, "ER-05", message, fix)
 

@@ -11,6 +11,7 @@ from typing import Any
 from takepart.findings import Finding, in_quotes
 from takepart.library import Library
 from takepart.reader import Document
+from takepart.texts import KINDS
 
 GAP = "…"
 ASKS = re.compile(r"\bWrite (?:here|the \w+ here)\b[^\"\n]*")
@@ -30,7 +31,9 @@ def check(library: Library) -> Iterator[Finding]:
         for document in shelf.values():
             if not document.body.strip():
                 message = "There are no words below the second '---'."
-                fix = "Write the words there, or delete the file."
+                folder = document.file.rpartition("/")[0]
+                what = f"what readers should know of this {KINDS.get(folder, 'page')}"
+                fix = f"Write {what} below this line. Or delete the file."
                 yield Finding(document.file, document.line - 1, "empty", message, fix)
 
 

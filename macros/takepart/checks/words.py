@@ -24,5 +24,6 @@ def check(draft: Draft) -> Iterator[Finding]:
 
 def _finding(rule: Rule, found: Found, draft: Draft) -> Finding:
     file, line = draft.locate(found.words, found.block)
-    message, fix = f"{found.message} {rule.why}", found.fix or rule.fix
+    stop = "" if found.message.rstrip("'\"").endswith((".", "!", "?", "…")) else "."
+    message, fix = f"{found.message}{stop} {rule.why}", found.fix or rule.fix
     return Finding(file, line, rule.id, message, fix, rule.severity, found.words)

@@ -62,8 +62,12 @@ def _small(run: str, before: str, known: frozenset[str]) -> str:
         for word in re.findall(r"\b[a-z]{3,}\b", said)
         if not is_common(word, COMMON)
     ]
+    write = capital(said, before)
+    named = re.sub(rf"\b{names[0]}\b", names[0], write, flags=re.I) if names else write
+    if len(set(names)) == 1 and named != write:
+        return f"If '{names[0]}' is a name, write '{named}'. If it is not, write '{write}'."
     which = f": {choice(names[:3])}, if it is one" if names else ""
-    return f"Write '{capital(said, before)}'. Keep the capitals of names{which}."
+    return f"Write '{write}'. Keep the capitals of names{which}."
 
 
 def _is_prose(run: str, known: frozenset[str]) -> bool:

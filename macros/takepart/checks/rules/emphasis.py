@@ -15,6 +15,7 @@ SLOPED = ("em", "i")
 UNDERLINED = ("u", "ins")
 BOLD = ("strong", "b")
 MOST_WORDS = 10  # of a heading
+FIRST = 4  # words that can stand elsewhere; fewer are a part of their sentence
 # Bold is right for the words on a button that a reader is told to use.
 USE = re.compile(
     r"\b(?:select|click|choose|press|open|tap|tick|turn on|go to|called)\b[^.]*$", re.I
@@ -40,7 +41,9 @@ def _bold(draft: Draft) -> Iterator[Found]:
     for element in draft.tree.iter(*BOLD):
         block, said = holding(draft, element), words(element)
         if said and not USE.search(_before(element)):
-            fix = f"Take the marks round '{short(said)}' away. If it matters, put it first."
+            fix = f"Write '{short(said)}' without the marks round it."
+            if len(said.split()) >= FIRST:
+                fix += " If readers must not miss it, put it at the start of the part."
             if _is_heading(element, said):
                 fix = f"Make it a heading: write '{'#' * _level(element)} {said}' for the line."
             yield Found(said, f"'{short(said)}' is in bold.", block, fix)

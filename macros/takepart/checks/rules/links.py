@@ -19,7 +19,11 @@ EMPTY = re.compile(
     r"|(?:more|further) info(?:rmation)?(?: here)?)|download|download here|continue|read on|visit",
     re.I,
 )
-MADE = {"term", "terms", "stories"}  # classes of what macros make links in
+# No words in the same place would do: 'To read the law, the law'.
+AGAIN = (
+    "Write the sentence again, with the link on words that say where it leads: 'Read [the law]"
+    "(law.md)', and not 'To read the law, [click here](law.md)'."
+)
 MADE = {"term", "terms", "stories"}  # classes of what macros make links in
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 SHORT = re.compile(r"\b(?:etc|ltd|inc|plc|no|vol|dr|e\.g|i\.e|[A-Z])\.$", re.I)
@@ -37,8 +41,7 @@ def _empty(draft: Draft) -> Iterator[Found]:
     for link, said in _links(draft):
         if EMPTY.fullmatch(said.strip(" .:>»→")):
             message = f"The link '{said}' does not say where it leads."
-            fix = f"Write what it leads to for '{said}', such as the title of the page."
-            yield Found(said, message, holding(draft, link), fix)
+            yield Found(said, message, holding(draft, link), AGAIN)
 
 
 def _address(draft: Draft) -> Iterator[Found]:

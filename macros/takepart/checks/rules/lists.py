@@ -146,7 +146,8 @@ def _unseen(draft: Draft) -> Iterator[Found]:
             fixes = [f"Put an empty line below '{short(lead)}'."] if lead else []
             if LETTER.match(items[0]):
                 fixes.append(
-                    f"Start each item with '- ' for '{mark[0]} ', or with '1. ' for a step."
+                    f"Start each item with '- ' in place of its mark, such as '{mark[0]} '. If "
+                    "they are steps, start them with '1. ', '2. ' and so on."
                 )
             elif mark[0][0] in BULLETS or re.match(r"-\S", items[0]):
                 fixes.append(
@@ -168,7 +169,10 @@ def _lead_in(draft: Draft) -> Iterator[Found]:
             if block and block.element is before:
                 message = f"The line before a list does not end with ':': '{short(block.text)}'"
                 last = " ".join(block.text.rstrip(".!?;, ").split()[-6:])
-                yield Found(block.text, message, block, f"End '{last}' with ':'.")
+                fix = f"End '{last}' with ':'."
+                if block.text[-1] in ".;,":
+                    fix = f"Write ':' for the '{block.text[-1]}' after '{last}'."
+                yield Found(block.text, message, block, fix)
 
 
 def _numbered(draft: Draft) -> Iterator[Found]:

@@ -37,7 +37,9 @@ TOLD_AFTER = re.compile(r",? (?:stands for|is short for|means|or) ")
 
 def _whole(found: str) -> str:
     typed = f"'{found}', or for '&amp;' if it is typed so" if found == "&" else f"'{found}'"
-    return f"Write '{WHOLE[found.rstrip('.').lower()]}' for {typed}."
+    words = WHOLE[found.rstrip(".").lower()]
+    twice = f" If 'and others' or the like follows, only delete '{found}'."
+    return f"Write '{words}' for {typed}.{twice * words.startswith('and so')}"
 
 
 def is_word(capitals: str) -> bool:
