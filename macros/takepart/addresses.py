@@ -41,3 +41,8 @@ def all_addresses(folders: Folders) -> Iterator[tuple[str, str]]:
     ):
         for path in sorted(folder.glob("*.md")):
             yield f"{prefix}{path.stem}/", path.relative_to(root).as_posix()
+
+
+def whole(address: str) -> str:
+    """An address as it is typed into a browser, which '//guide.example/a.png' is not."""
+    return f"https:{address}" if address.startswith("//") else address

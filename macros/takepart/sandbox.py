@@ -175,8 +175,10 @@ class _Page:
         self.told.add(found)
         near = closest(name, {*self.macros, *self.elsewhere}, 0.8)
         if near in self.elsewhere and near not in self.macros and not found.in_code:
-            fix = f"{self.braces.delete(found)} If readers need it, write it in a page in docs/."
-            return f"'{near}' cannot be used in this kind of file.", fix
+            whole = re.sub(rf"\b{re.escape(name)}\b", near, found.said, count=1)
+            write = f"If readers need it, write '{whole}' in a page in docs/."
+            wrong = f"'{near}' cannot be used in this kind of file."
+            return wrong, f"{self.braces.delete(found)} {write}"
         message, fix = _refused(found, self.braces)
         if right := self._righted(found):
             fix = right[1]

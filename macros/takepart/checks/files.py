@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from takepart import addresses
 from takepart.checks import contents
 from takepart.findings import Finding
 from takepart.library import Folders
@@ -64,12 +65,12 @@ _AS_PNG = (
 def _picture(address: str, name: str) -> tuple[str, str]:
     """A drawing program may fetch nothing, and then the picture would be lost."""
     message = f"This drawing shows a picture from another website: '{address}'."
-    whole = f"https:{address}" if address.startswith("//") else address
+    whole = addresses.whole(address)
     new = re.sub(r"[?#].*", "", address).rpartition("/")[2] or "photo.png"
     return message, (
         f"If you may use that picture, open {whole}, save it as {new} in the folder of {name}, and "
         f"write '{new}' for '{name}' on each page that shows it. If not, delete the whole picture "
-        f"'![…]({name})' from those pages. Then delete the file {name}."
+        f"'![…]({name})' from those pages. In both cases, delete the file {name} last."
     )
 
 

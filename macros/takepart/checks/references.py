@@ -119,17 +119,23 @@ def _in_list(field: str, what: str, value: Collection[str], wrong: str, names: N
         meant = [_meant(name, names) for name in value]
         if not all(meant):  # each of the others has a finding of its own
             return f"Write '{', '.join(right)}' for '{wrong}'."
-        return f"Write '{_list(field, sum(meant, []))}' for the whole list."
+        return f"Write {_whole(field, sum(meant, []))}."
     kept = [one for name in value for one in _meant(name, names)]
-    left, new = _list(field, kept), re.sub(r"\W+", "-", wrong.lower()).strip("-")
+    left, new = _whole(field, kept), re.sub(r"\W+", "-", wrong.lower()).strip("-")
     add = ADD.format(new, _list(field, [*kept, new])) if field == "sources" else ""
     if not names:
-        return f"Write '{left}' for the whole list{add}."
+        return f"Write {left}{add}."
     more = " and others" if len(names) > MOST else ""
     some = listed(map(in_quotes, sorted(names)[:MOST]), "and")
     there = f"The {what}s are {some}{more}." if len(names) > 1 else f"There is only {some}."
-    choose = f"If {'one of them' if len(names) > 1 else 'it'} is meant, write that for '{wrong}'."
-    return f"{there} {choose} If not, write '{left}' for the whole list{add}."
+    one = "one of them" if len(names) > 1 else "it"
+    choose = f"If {one} is meant, write that in place of '{wrong}'."
+    return f"{there} {choose} If not, write {left}{add}."
+
+
+def _whole(field: str, names: Collection[str]) -> str:
+    """The list in square brackets, for however many lines it had."""
+    return f"'{_list(field, names)}' in place of '{field}:' and all that stands in it"
 
 
 def _list(field: str, names: Collection[str]) -> str:

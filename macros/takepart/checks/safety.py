@@ -147,13 +147,14 @@ def _elsewhere(image: HtmlElement, source: str, place: dead.Place) -> tuple[str,
             f"If you have this picture as a file, put that in {folder}/, {write}, with the name of "
             f"your file for '{name}'. If you have no such file, delete {whole}."
         )
-    save = f"save it as {folder}/{name}, {write}"
+    where = addresses.whole(source)
+    save = f"open {where}, save the picture as {folder}/{name}, {write}"
     if any("easy-read" in (one.get("class") or "") for one in image.iterancestors()):
         save = (
-            f"save it as docs/pictures/{name}, write ':{entry}:' for {whole}, and add '{entry}:' "
-            "to docs/pictures/pictures.yml, with the same names below it as other pictures have"
+            f"open {where}, save the picture as docs/pictures/{name}, write ':{entry}:' for "
+            f"{whole}, and check again: a message then says which lines go into pictures.yml"
         )
-        other = "write the name of another picture there, such as ':house:'"
+        other = f"write the name of another picture, such as ':house:', for {whole}"
         return message, f"If you may use it, {save}. If not, {other}."
     return message, f"If you may use it, {save}. If not, delete {whole}."
 

@@ -21,8 +21,8 @@ EMPTY = re.compile(
 )
 # No words in the same place would do: 'To read the law, the law'.
 AGAIN = (
-    "Write the sentence again, with the link on words that say where it leads: 'Read [the law]"
-    "(law.md)', and not 'To read the law, [click here](law.md)'."
+    "Write the sentence again, with the link on words that say where it leads. For example, "
+    "'To read the law, [click here](law.md)' becomes 'Read [the law](law.md)'."
 )
 MADE = {"term", "terms", "stories"}  # classes of what macros make links in
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)

@@ -72,8 +72,10 @@ def _said_before(items: HtmlElement, end: str) -> str:
     """Where 'or' goes, the line before the list has to say that one item is enough."""
     before = items.getprevious()
     lead = words(before) if before is not None and before.tag == "p" else ""
-    if not end.endswith("or") or not lead.endswith(":") or CHOICE.search(lead):
+    if not end.endswith("or") or CHOICE.search(lead):
         return ""
+    if not lead.endswith(":"):
+        return ". Above the list write a line that says that 1 of these is enough"
     said, last = lead[:-1], lead[:-1].split()[-1].lower()
     new = re.sub(r"\bthese\b", "any of these", said, count=1)
     if new == said and last in CLAUSE:
@@ -228,7 +230,7 @@ RULES = (
         name="Items of more than 1 sentence",
         edition="standard",
         why="A list shows short points at a glance, so an item is one sentence at most.",
-        fix="Keep the main point. Put the rest in a paragraph, or under a heading of its own.",
+        fix="Keep the main point. Put the rest in a paragraph below the list, or under a heading.",
         good="We ask:\n\n- patients, who know most\n- carers",
         bad="We ask:\n\n- patients. They know most.\n- carers.",
         find=_sentences,
