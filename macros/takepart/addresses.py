@@ -45,4 +45,5 @@ def all_addresses(folders: Folders) -> Iterator[tuple[str, str]]:
 
 def whole(address: str) -> str:
     """An address as it is typed into a browser, which '//guide.example/a.png' is not."""
-    return f"https:{address}" if address.startswith("//") else address
+    said = address.replace("\\", "/")
+    return f"https:{said}" if said.startswith("//") else said

@@ -146,8 +146,8 @@ def _without_quotes(name: str, macro: Macro, call: nodes.Call, block: bool) -> M
     message = f"'{name}' takes words in quotes only."
     inside = next((one for one in call.args if isinstance(one, nodes.Call)), None)
     if inside and isinstance(inside.node, nodes.Name) and not inside.args:
-        fix = f"If you mean what '{inside.node.name}' says, write '{{{{ {inside.node.name}() }}}}'."
-        return MacroError("A command cannot stand inside another one.", fix, or_delete=not block)
+        fix = f"If only '{inside.node.name}' is meant, write '{{{{ {inside.node.name}() }}}}'."
+        return MacroError("A macro cannot stand inside another one.", fix, or_delete=not block)
     values = [_meant(one) for one in call.args]
     named = {one.key: _meant(one.value) for one in call.kwargs}
     meant = Call(name, macro, values, named, block)

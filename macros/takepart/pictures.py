@@ -237,7 +237,8 @@ _LEDGER = """Add these lines at the end of this file, with your own words for 'â
   licence: â€¦"""
 _LICENCE = (
     "Find the licence where you got the picture, and add it under '{}:', such as "
-    "'  licence: CC BY-SA 4.0'. If you cannot find it, put another picture in its place."
+    "'  licence: CC BY-SA 4.0'. If somebody drew it for you, ask them which licence it has. If you "
+    "cannot find it, put another picture in its place."
 )
 _REFUSED = (
     "Put another picture in place of the file {}, one that others may use and sell, and write "

@@ -69,8 +69,9 @@ def _picture(address: str, name: str) -> tuple[str, str]:
     new = re.sub(r"[?#].*", "", address).rpartition("/")[2] or "photo.png"
     return message, (
         f"If you may use that picture, open {whole}, save it as {new} in the folder of {name}, and "
-        f"write '{new}' for '{name}' on each page that shows it. If not, delete the whole picture "
-        f"'![…]({name})' from those pages. In both cases, delete the file {name} last."
+        f"write '{new}' for '{name}' on each page that shows it, if there is one. If not, delete "
+        f"the whole picture '![…]({name})' from those pages. In both cases, delete the file {name} "
+        "last."
     )
 
 

@@ -67,7 +67,8 @@ def _empty(typed: re.Match[str], places: Places) -> Finding:
     """A heading without words: people who use a screen reader jump to nothing."""
     above = typed.string.count("\n", 0, typed.start())
     where = (places.document.file, places.document.line + above)
-    fix = f"Write what is below it after '{typed[1]}', or delete the line."
+    fix = f"After '{typed[1]}' write a few words that say what the part below is about. "
+    fix += "If there is no new part, delete the line."
     return Finding(*where, "NC-08", "This heading has no words.", fix)
 
 

@@ -123,12 +123,14 @@ def _in_list(field: str, what: str, value: Collection[str], wrong: str, names: N
     kept = [one for name in value for one in _meant(name, names)]
     left, new = _whole(field, kept), re.sub(r"\W+", "-", wrong.lower()).strip("-")
     add = ADD.format(new, _list(field, [*kept, new])) if field == "sources" else ""
-    if not names:
+    others = sorted(set(names) - set(kept))
+    if not others:
         return f"Write {left}{add}."
-    more = " and others" if len(names) > MOST else ""
-    some = listed(map(in_quotes, sorted(names)[:MOST]), "and")
-    there = f"The {what}s are {some}{more}." if len(names) > 1 else f"There is only {some}."
-    one = "one of them" if len(names) > 1 else "it"
+    more = " and others" if len(others) > MOST else ""
+    some = listed(map(in_quotes, others[:MOST]), "and")
+    kind = f"{'other ' * bool(kept)}{what}"
+    there = f"The {kind}s are {some}{more}." if len(others) > 1 else f"The only {kind} is {some}."
+    one = "one of them" if len(others) > 1 else "it"
     choose = f"If {one} is meant, write that in place of '{wrong}'."
     return f"{there} {choose} If not, write {left}{add}."
 
