@@ -73,7 +73,10 @@ def _as_words(node: HtmlElement, line: str) -> str:
     if "." in tag:
         link = f"Write '[…](https://{tag})' for '{typed[0]}'."
         return f"{link} For '…' write the name of the page."
-    return f"Write '{typed[1]}' for '{typed[0]}': the page cannot show words between '<' and '>'."
+    return (
+        f"Write '{typed[1]}' for '{typed[0]}': the page cannot show words between '<' and '>'. If "
+        "it stands for words that are still to come, write those."
+    )
 
 
 def _remove(node: HtmlElement, line: str) -> str:

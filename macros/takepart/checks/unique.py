@@ -59,7 +59,10 @@ def _other_rung(document: Document[Any], field: str, shown: str, first: str) -> 
 
 
 def _other_order(document: Document[Any], field: str, shown: str, first: str) -> str:
-    return "Write the number of this rung, from 1 for the lowest: no 2 rungs have the same one."
+    return (
+        "Write the number of this rung, from 1 for the lowest: no 2 rungs have the same one. If "
+        "both files are about one rung, delete one of them."
+    )
 
 
 def _values(value: str | tuple[str, ...]) -> tuple[str, ...]:
