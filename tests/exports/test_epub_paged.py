@@ -102,4 +102,5 @@ def test_a_page_that_starts_inside_a_sentence_is_marked_there() -> None:
 
 
 def test_a_book_of_which_no_pdf_can_be_made_has_no_pages() -> None:
-    assert paged.printed(book("<h2>Why</h2>", edition="easy-read")) is None
+    letters_that_the_font_lacks = "<p>Welcome, \u6b22\u8fce</p>"
+    assert paged.printed(book(letters_that_the_font_lacks)) is None
