@@ -64,6 +64,11 @@ def find(body: str, first_line: int = 1) -> list[Block]:
     return blocks
 
 
+def idea_lines(body: str, first_line: int = 1) -> set[int]:
+    """The lines of `body` that hold Easy Read ideas, which the standard edition does not show."""
+    return {idea.line for block in find(body, first_line) for idea in block.ideas}
+
+
 def _add(ideas: list[Idea], number: int, line: str) -> None:
     """A list item is a new idea; an indented line goes on with the last one.
 

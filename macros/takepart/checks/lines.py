@@ -67,7 +67,7 @@ def _index(page: Sequence[Block], block: Block | None) -> int:
 
 def _lines(document: Document[Any]) -> Iterator[Line]:
     """The lines of the standard edition, then the values in the front matter."""
-    easy = {i.line for one in blocks.find(document.body, document.line) for i in one.ideas}
+    easy = blocks.idea_lines(document.body, document.line)
     for number, line in enumerate(document.body.split("\n"), document.line):
         if number not in easy:
             yield _line(number, line)

@@ -58,9 +58,7 @@ def _is_stuck(line: str, above: str, below: str) -> bool:
 
 def _lines(places: Places) -> Iterator[tuple[int, str]]:
     """Those of the standard edition."""
-    document = places.document
-    found = blocks.find(document.body, document.line)
-    easy = {idea.line for block in found for idea in block.ideas}
+    easy = blocks.idea_lines(places.document.body, places.document.line)
     return (one for one in places.lines() if one[0] not in easy)
 
 

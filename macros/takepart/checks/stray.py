@@ -68,8 +68,5 @@ def _stress(text: str, easy: bool) -> Iterator[tuple[str, str, str]]:
         what = "an Easy Read line has one picture, at its start" if easy else what
         before = " ".join(text[: found.start()].rpartition("\n")[2].split()[-3:])
         after = f" after '{before}'" * bool(easy and before)
-        yield (
-            found["mark"],
-            f": {what}",
-            f"Delete '{found['mark']}'{after}, or write words for what it says.",
-        )
+        fix = f"Delete '{found['mark']}'{after}, or write words for what it says."
+        yield found["mark"], f": {what}", fix
