@@ -36,7 +36,7 @@ def split(body: str, first_line: int, file: str) -> tuple[str, ByLine, list[Find
         return body, {}, []
     found: ByLine = {}
     lines = body.split("\n")
-    shown = [place for place, code in enumerate(_in_code(lines)) if not code]
+    shown = [place for place, code in enumerate(in_code(lines)) if not code]
     findings = [Finding(file, at + first_line, "safety", OPEN, CLOSE) for at in _open(lines, shown)]
     for place in shown:
         number, line = place + first_line, lines[place]
@@ -90,8 +90,8 @@ def _rules(inside: str) -> dict[str, str]:
     return dict(zip(names, later, strict=True))
 
 
-def _in_code(lines: list[str]) -> Iterator[bool]:
-    """Whether each line is between two fences, where a comment is an example."""
+def in_code(lines: list[str]) -> Iterator[bool]:
+    """Whether each line is between two fences, where all that is typed is an example."""
     code = False
     for line in lines:
         code ^= line.lstrip().startswith(("```", "~~~"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
+from takepart.exceptions import in_code
 from takepart.reader import Document
 
 
@@ -30,9 +31,9 @@ class Places:
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The page's own lines as they are typed, with their numbers, but none of code."""
-        code = False
-        for number, line in enumerate(self.document.body.split("\n"), self.document.line):
-            code ^= line.lstrip().startswith(("```", "~~~"))
+        lines = self.document.body.split("\n")
+        typed = zip(lines, in_code(lines), strict=True)
+        for number, (line, code) in enumerate(typed, self.document.line):
             if not code:
                 yield number, line
 
